@@ -1,0 +1,73 @@
+package dev.toque.protocol.key;
+
+import java.math.BigInteger;
+import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECFieldFp;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
+import java.security.spec.ECPoint;
+import java.security.spec.ECPublicKeySpec;
+
+/**
+ * The curve P-256. JDK 17 makes keys of points that are not on it, so the equation is checked here.
+ */
+final class P256 {
+  static final int COORDINATE_BYTES = 32;
+
+  private static final KeyFactory KEYS = keys();
+  private static final ECParameterSpec PARAMETERS = parameters();
+  private static final BigInteger P = ((ECFieldFp) PARAMETERS.getCurve().getField()).getP();
+
+  private P256() {}
+
+  /**
+   * @throws IllegalArgumentException when the point is not on the curve
+   */
+  static ECPublicKey key(BigInteger x, BigInteger y) {
+    ECPoint point = new ECPoint(x, y);
+    requireOnCurve(point);
+    try {
+      return (ECPublicKey) KEYS.generatePublic(new ECPublicKeySpec(point, PARAMETERS));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("not a P-256 key", e);
+    }
+  }
+
+  static void requireOnCurve(ECPoint point) {
+    BigInteger x = point.getAffineX();
+    BigInteger y = point.getAffineY();
+    if (x.signum() < 0 || x.compareTo(P) >= 0 || y.signum() < 0 || y.compareTo(P) >= 0) {
+      throw new IllegalArgumentException("coordinate out of range");
+    }
+    BigInteger right =
+        x.multiply(x)
+            .add(PARAMETERS.getCurve().getA())
+            .multiply(x)
+            .add(PARAMETERS.getCurve().getB())
+            .mod(P);
+    if (!y.multiply(y).mod(P).equals(right)) {
+      throw new IllegalArgumentException("not on the curve");
+    }
+  }
+
+  private static KeyFactory keys() {
+    try {
+      return KeyFactory.getInstance("EC");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has EC", e);
+    }
+  }
+
+  private static ECParameterSpec parameters() {
+    try {
+      AlgorithmParameters named = AlgorithmParameters.getInstance("EC");
+      named.init(new ECGenParameterSpec("secp256r1"));
+      return named.getParameterSpec(ECParameterSpec.class);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has P-256", e);
+    }
+  }
+}

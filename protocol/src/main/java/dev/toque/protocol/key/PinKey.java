@@ -1,0 +1,115 @@
+package dev.toque.protocol.key;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.toque.protocol.encoding.Base64Url;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.spec.EdECPublicKeySpec;
+import java.security.spec.NamedParameterSpec;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * The public Ed25519 key that a PIN and a phone's salt derive: all that the server knows of a PIN.
+ * Source: protocol.md, section 3.3; RFC 8037.
+ *
+ * @param point its 32 bytes
+ */
+public record PinKey(byte[] point) {
+  private static final Map<String, String> FIXED = Map.of("kty", "OKP", "crv", "Ed25519");
+  private static final int SIGNATURE_BYTES = 64;
+  private static final BigInteger ORDER =
+      BigInteger.ONE.shiftLeft(252).add(new BigInteger("27742317777372353535851937790883648493"));
+  private static final KeyFactory KEYS = keys();
+
+  /**
+   * @throws IllegalArgumentException for an encoding that is not canonical, or a point that is not
+   *     on the curve or of small order
+   */
+  public PinKey {
+    if (point.length != P256.COORDINATE_BYTES) {
+      throw new IllegalArgumentException("an Ed25519 key is 32 bytes");
+    }
+    point = point.clone();
+    Ed25519Point.decode(point);
+  }
+
+  /**
+   * @param jwk exactly {@code kty}, {@code crv} and {@code x}
+   * @throws IllegalArgumentException for anything else or a point that the constructor refuses
+   */
+  public static PinKey fromJwk(JsonNode jwk) {
+    return new PinKey(Jwk.of(jwk, FIXED, "x").coordinate("x"));
+  }
+
+  /**
+   * @throws IllegalArgumentException as for {@link #fromJwk(JsonNode)}
+   */
+  public static PinKey fromJwk(String json) {
+    return fromJwk(Jwk.parse(json));
+  }
+
+  public String toJwk() {
+    return "{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"%s\"}".formatted(Base64Url.encode(point));
+  }
+
+  /** Whether the signature is 64 bytes and made over the message with this key's private half. */
+  public boolean verifies(byte[] message, byte[] signature) {
+    if (signature.length != SIGNATURE_BYTES || !hasSmallScalar(signature)) {
+      return false;
+    }
+    try {
+      Signature verifier = Signature.getInstance("Ed25519");
+      verifier.initVerify(publicKey());
+      verifier.update(message);
+      return verifier.verify(signature);
+    } catch (SignatureException notASignature) {
+      return false;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a checked point is a key", e);
+    }
+  }
+
+  @Override
+  public byte[] point() {
+    return point.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PinKey key && Arrays.equals(point, key.point);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(point);
+  }
+
+  @Override
+  public String toString() {
+    return "PinKey[redacted]";
+  }
+
+  /** RFC 8032, section 5.1.7: otherwise everybody could vary a given signature. */
+  private static boolean hasSmallScalar(byte[] signature) {
+    byte[] scalar = Arrays.copyOfRange(signature, SIGNATURE_BYTES / 2, SIGNATURE_BYTES);
+    return new BigInteger(1, Ed25519Point.reversed(scalar)).compareTo(ORDER) < 0;
+  }
+
+  private PublicKey publicKey() throws GeneralSecurityException {
+    return KEYS.generatePublic(
+        new EdECPublicKeySpec(NamedParameterSpec.ED25519, Ed25519Point.decode(point)));
+  }
+
+  private static KeyFactory keys() {
+    try {
+      return KeyFactory.getInstance("Ed25519");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("JDK 15 and newer have Ed25519", e);
+    }
+  }
+}

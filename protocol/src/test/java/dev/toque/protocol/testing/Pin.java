@@ -1,0 +1,135 @@
+package dev.toque.protocol.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toque.protocol.encoding.Base64Url;
+import dev.toque.protocol.json.StrictJson;
+import dev.toque.protocol.key.PinKey;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.interfaces.EdECPublicKey;
+import java.security.spec.EdECPrivateKeySpec;
+import java.security.spec.NamedParameterSpec;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/**
+ * A PIN as a phone uses it: with its salt it derives an Ed25519 key. Source: protocol.md, section
+ * 3.3. Derivation is slow on purpose, so keys are remembered for the life of the JVM.
+ */
+public final class Pin {
+  private static final int ROUNDS = 600_000;
+  private static final Map<String, byte[]> SEEDS = new ConcurrentHashMap<>();
+
+  private final byte[] seed;
+  private final PinKey publicKey;
+
+  private Pin(byte[] seed) {
+    this.seed = seed;
+    this.publicKey = publicKeyOf(seed);
+  }
+
+  /** Does not ask {@link PinRules}: a test may want a trivial PIN. */
+  public static Pin of(String pin, byte[] salt) {
+    String normalised = Normalizer.normalize(pin, Normalizer.Form.NFKC);
+    return new Pin(
+        SEEDS.computeIfAbsent(
+            normalised + " " + Base64Url.encode(salt), key -> derive(normalised, salt)));
+  }
+
+  public PinKey publicKey() {
+    return publicKey;
+  }
+
+  public byte[] sign(byte[] message) {
+    try {
+      Signature signer = Signature.getInstance("Ed25519");
+      signer.initSign(privateKey(seed));
+      signer.update(message);
+      return signer.sign();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** {@code {"method":"pin","signature"}} over the statement. */
+  public ObjectNode gate(String statement) {
+    return StrictJson.mapper()
+        .createObjectNode()
+        .put("method", "pin")
+        .put("signature", Base64Url.encode(sign(statement.getBytes(StandardCharsets.US_ASCII))));
+  }
+
+  /** {@code {"method":"pin","publicKey","signature"}} over the statement. */
+  public ObjectNode newGate(String statement) {
+    ObjectNode gate = gate(statement);
+    gate.set("publicKey", jwk());
+    return gate;
+  }
+
+  public JsonNode jwk() {
+    return StrictJson.readTree(publicKey.toJwk().getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static byte[] derive(String pin, byte[] salt) {
+    try {
+      PBEKeySpec spec = new PBEKeySpec(pin.toCharArray(), salt, ROUNDS, 256);
+      return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static PrivateKey privateKey(byte[] seed) throws GeneralSecurityException {
+    return KeyFactory.getInstance("Ed25519")
+        .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
+  }
+
+  /**
+   * The JDK makes key pairs only from randomness, so the seed is handed out as if it were random.
+   */
+  private static PinKey publicKeyOf(byte[] seed) {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
+      generator.initialize(NamedParameterSpec.ED25519, new Scripted(seed));
+      EdECPublicKey key = (EdECPublicKey) generator.generateKeyPair().getPublic();
+      return new PinKey(encode(key));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] encode(EdECPublicKey key) {
+    BigInteger y = key.getPoint().getY();
+    BigInteger encoded = key.getPoint().isXOdd() ? y.setBit(255) : y;
+    byte[] bigEndian = encoded.toByteArray();
+    byte[] point = new byte[32];
+    for (int i = 0; i < Math.min(32, bigEndian.length); i++) {
+      point[i] = bigEndian[bigEndian.length - 1 - i];
+    }
+    return point;
+  }
+
+  private static final class Scripted extends SecureRandom {
+    private final byte[] bytes;
+
+    Scripted(byte[] bytes) {
+      this.bytes = Arrays.copyOf(bytes, bytes.length);
+    }
+
+    @Override
+    public void nextBytes(byte[] target) {
+      System.arraycopy(bytes, 0, target, 0, target.length);
+    }
+  }
+}

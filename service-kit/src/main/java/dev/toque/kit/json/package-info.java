@@ -1,0 +1,4 @@
+/**
+ * JSON of the services is read and written by protocol's strict mapper, nowhere configured twice.
+ */
+package dev.toque.kit.json;

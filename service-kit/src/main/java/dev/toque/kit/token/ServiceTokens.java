@@ -1,0 +1,124 @@
+package dev.toque.kit.token;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.toque.protocol.json.StrictJson;
+import dev.toque.protocol.jws.CompactJws;
+import dev.toque.protocol.problem.ProblemCode;
+import dev.toque.protocol.problem.ProblemException;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes our tokens for other services and checks theirs. */
+@Singleton
+public class ServiceTokens {
+
+  private static final String TYPE = "toque-service+jwt";
+  private static final Duration LIFE = Duration.ofSeconds(60);
+  private static final Duration RENEW_BEFORE_END = Duration.ofSeconds(20);
+  private static final Duration CLOCKS_DIFFER_BY = Duration.ofSeconds(10);
+  private static final int LONGEST_TOKEN = 2048;
+
+  private final String service;
+  private final ServiceKey own;
+  private final TrustedKeys trusted;
+  private final Clock clock;
+  private final Map<String, Issued> issued = new ConcurrentHashMap<>();
+
+  ServiceTokens(
+      @ConfigProperty(name = "toque.service-name") String service,
+      @ConfigProperty(name = "toque.service-token.key-file") Path keyFile,
+      @ConfigProperty(name = "toque.service-token.trusted-file") Path trustedFile,
+      Clock clock) {
+    this.service = service;
+    this.own = ServiceKey.read(keyFile);
+    this.trusted = TrustedKeys.read(trustedFile);
+    this.clock = clock;
+  }
+
+  /** A token for calls to {@code audience}, made anew shortly before the last one ends. */
+  public String bearer(String audience) {
+    Instant now = clock.instant();
+    return issued
+        .compute(
+            audience, (name, last) -> last != null && last.goodAt(now) ? last : issue(name, now))
+        .token();
+  }
+
+  /**
+   * Checks a token that we were sent.
+   *
+   * @return the name of the calling service
+   * @throws ProblemException {@code unauthorized} for anything but a valid token
+   */
+  String verify(String token) {
+    CompactJws jws = parse(token);
+    Instant now = clock.instant();
+    TrustedKeys.Trusted key =
+        trusted.named(jws.header().path("kid").asText()).orElseThrow(ServiceTokens::unauthorized);
+    boolean valid =
+        TYPE.equals(jws.header().path("typ").asText())
+            && "ES256".equals(jws.header().path("alg").asText())
+            && jws.header().size() == 3
+            && jws.signedBy(key.publicKey())
+            && key.issuer().equals(jws.payload().path("iss").asText())
+            && service.equals(jws.payload().path("aud").asText())
+            && inTime(jws.payload(), now);
+    if (!valid) {
+      throw unauthorized();
+    }
+    return key.issuer();
+  }
+
+  private static CompactJws parse(String token) {
+    try {
+      return CompactJws.parse(token, LONGEST_TOKEN);
+    } catch (ProblemException malformed) {
+      throw unauthorized();
+    }
+  }
+
+  private static boolean inTime(JsonNode payload, Instant now) {
+    if (!payload.path("iat").isIntegralNumber() || !payload.path("exp").isIntegralNumber()) {
+      return false;
+    }
+    Instant made = Instant.ofEpochSecond(payload.get("iat").asLong());
+    Instant end = Instant.ofEpochSecond(payload.get("exp").asLong());
+    return Duration.between(made, end).compareTo(LIFE) <= 0
+        && !made.isAfter(now.plus(CLOCKS_DIFFER_BY))
+        && end.plus(CLOCKS_DIFFER_BY).isAfter(now);
+  }
+
+  private Issued issue(String audience, Instant now) {
+    Map<String, Object> header = new LinkedHashMap<>();
+    header.put("typ", TYPE);
+    header.put("alg", "ES256");
+    header.put("kid", own.kid());
+    Map<String, Object> payload = new LinkedHashMap<>();
+    payload.put("iss", service);
+    payload.put("aud", audience);
+    payload.put("iat", now.getEpochSecond());
+    payload.put("exp", now.getEpochSecond() + LIFE.toSeconds());
+    String token =
+        CompactJws.sign(
+            StrictJson.writeString(header), StrictJson.writeString(payload), own.privateKey());
+    return new Issued(token, now.plus(LIFE));
+  }
+
+  private static ProblemException unauthorized() {
+    return ProblemException.of(ProblemCode.UNAUTHORIZED);
+  }
+
+  private record Issued(String token, Instant end) {
+
+    boolean goodAt(Instant now) {
+      return now.plus(RENEW_BEFORE_END).isBefore(end);
+    }
+  }
+}

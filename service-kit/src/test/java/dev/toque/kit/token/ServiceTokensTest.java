@@ -1,0 +1,84 @@
+package dev.toque.kit.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.toque.kit.testing.TestKeys;
+import dev.toque.protocol.problem.ProblemCode;
+import dev.toque.protocol.problem.ProblemException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class ServiceTokensTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+  private static final long SECOND = NOW.getEpochSecond();
+
+  private final ServiceTokens activation = tokensOf("activation", NOW);
+
+  @Test
+  void aTokenOfAnotherServiceNamesItsCaller() {
+    String token = tokensOf("portal", NOW).bearer("activation");
+
+    assertEquals("portal", activation.verify(token));
+  }
+
+  @Test
+  void aTokenIsKeptUntilShortlyBeforeItsEnd() {
+    ServiceTokens portal = tokensOf("portal", NOW);
+
+    assertEquals(portal.bearer("activation"), portal.bearer("activation"));
+    assertNotEquals(portal.bearer("activation"), portal.bearer("push"));
+  }
+
+  @Test
+  void aTokenForAnotherAudienceIsRefused() {
+    refused(TestKeys.token("portal", "push", SECOND, SECOND + 60));
+  }
+
+  @Test
+  void anExpiredOrFutureOrLongTokenIsRefused() {
+    refused(TestKeys.token("portal", "activation", SECOND - 100, SECOND - 40));
+    refused(TestKeys.token("portal", "activation", SECOND + 40, SECOND + 100));
+    refused(TestKeys.token("portal", "activation", SECOND, SECOND + 61));
+  }
+
+  @Test
+  void aChangedTokenAndNonsenseAreRefused() {
+    String token = TestKeys.token("portal", "activation", SECOND, SECOND + 60);
+
+    refused(token.substring(0, token.length() - 4) + "AAAA");
+    refused("nonsense");
+    refused("");
+  }
+
+  @Test
+  void atSixtyOneSecondsTheOldTokenIsReplaced() {
+    String first = tokensOf("portal", NOW).bearer("activation");
+    ServiceTokens later = tokensOf("activation", NOW.plus(Duration.ofSeconds(75)));
+
+    assertThrows(ProblemException.class, () -> later.verify(first));
+  }
+
+  private void refused(String token) {
+    ProblemException refusal = assertThrows(ProblemException.class, () -> activation.verify(token));
+    assertEquals(ProblemCode.UNAUTHORIZED, refusal.code());
+  }
+
+  private static ServiceTokens tokensOf(String service, Instant now) {
+    try {
+      return new ServiceTokens(
+          service,
+          TestKeys.folder().resolve(service + ".jwk"),
+          TestKeys.folder().resolve("trusted.jwks"),
+          Clock.fixed(now, ZoneOffset.UTC));
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+}

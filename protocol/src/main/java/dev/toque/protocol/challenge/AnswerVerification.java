@@ -4,6 +4,7 @@ import dev.toque.protocol.gate.GateKey;
 import dev.toque.protocol.gate.GateProof;
 import dev.toque.protocol.gate.Gates;
 import dev.toque.protocol.json.WireName;
+import dev.toque.protocol.jws.Members;
 import dev.toque.protocol.key.DeviceKey;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
@@ -80,21 +81,30 @@ public final class AnswerVerification {
             statementText,
             new StatementExpectation(
                 asked.audience(), device, StatementUse.ANSWER, now, membersOf(asked)));
+    return verify(statement, gate, asked);
+  }
+
+  /**
+   * As the other, for a statement whose form, signature and age are verified already.
+   *
+   * @throws ProblemException {@code malformed} or {@code proof-invalid}
+   */
+  public static Answer verify(Statement statement, Optional<GateProof> gate, Asked asked) {
+    new Members(statement.payload()).equalTo(membersOf(asked));
     Decision decision =
         WireName.find(Decision.class, statement.member("decision"))
             .orElseThrow(() -> malformed("statement.decision", "must be approve, deny or report"));
     if (decision == Decision.APPROVE && gate.isEmpty()) {
       throw malformed("gate", "is missing");
     }
-    Optional<String> number = statement.optionalMember("number");
-    Optional<String> scan = statement.optionalMember("scan");
-    Answer answer = new Answer(decision, asked.transfer(), number, scan, statement);
-    if (number.isPresent() && !NUMBER.matcher(number.get()).matches()) {
-      throw malformed("statement.number", "must be six digits");
-    }
-    if (answer.numberAsked() && number.isEmpty() && scan.isEmpty()) {
-      throw malformed("statement.number", "is missing");
-    }
+    Answer answer =
+        new Answer(
+            decision,
+            asked.transfer(),
+            statement.optionalMember("number"),
+            statement.optionalMember("scan"),
+            statement);
+    requireTransfer(answer);
     return answer;
   }
 
@@ -122,6 +132,15 @@ public final class AnswerVerification {
     }
     TransferOutcome transfer = answer.transferOutcome(sameAs(asked.number()), sameAs(asked.scan()));
     return transfer == TransferOutcome.MISMATCHED ? new Refused("number") : new Proven(answer);
+  }
+
+  private static void requireTransfer(Answer answer) {
+    if (answer.number().filter(number -> !NUMBER.matcher(number).matches()).isPresent()) {
+      throw malformed("statement.number", "must be six digits");
+    }
+    if (answer.numberAsked() && answer.number().isEmpty() && answer.scan().isEmpty()) {
+      throw malformed("statement.number", "is missing");
+    }
   }
 
   private static Map<String, String> membersOf(Asked asked) {

@@ -18,9 +18,7 @@ public sealed interface GateKey permits GateKey.Pin {
     @Override
     public JsonNode toJson() {
       ObjectNode json = StrictJson.mapper().createObjectNode().put("method", method());
-      json.set(
-          "publicKey",
-          StrictJson.readTree(key.toJwk().getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+      json.set("publicKey", key.toJson());
       return json;
     }
   }

@@ -32,8 +32,7 @@ public final class StrictJson {
   public static final int MAX_STRING = 8 * 1024;
 
   private static final ObjectMapper MAPPER = newMapper();
-  private static final ObjectReader TOLERANT =
-      MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  private static final ObjectReader TOLERANT = MAPPER.reader();
   private static final ObjectReader EXACT =
       MAPPER.reader().with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -75,7 +74,7 @@ public final class StrictJson {
     }
   }
 
-  /** The shared mapper; do not reconfigure it. */
+  /** The shared mapper, as strict but for the check of UTF-8; do not reconfigure it. */
   public static ObjectMapper mapper() {
     return MAPPER;
   }
@@ -117,6 +116,7 @@ public final class StrictJson {
         .addModule(new Jdk8Module())
         .addModule(new WholeMilliseconds())
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -76,4 +76,9 @@ public record CompactJws(
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
+
+  @Override
+  public String toString() {
+    return "CompactJws[redacted]";
+  }
 }

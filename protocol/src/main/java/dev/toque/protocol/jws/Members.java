@@ -2,8 +2,11 @@ package dev.toque.protocol.jws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.toque.protocol.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The members of a JOSE header or of a payload, of which none may be unknown. What is wrong becomes
@@ -28,13 +31,14 @@ public record Members(JsonNode json) {
 
   /** Every one of these members must be text and have exactly this value. */
   public Members equalTo(Map<String, String> values) {
-    values.forEach(this::equalTo);
+    // sorted, so that of several faults always the same one is told
+    new TreeMap<>(values).forEach(this::equalTo);
     return this;
   }
 
   /** The member must be text and have exactly this value. */
   public Members equalTo(String name, String value) {
-    if (!text(name).equals(value)) {
+    if (!MessageDigest.isEqual(utf8(text(name)), utf8(value))) {
       throw ProblemException.proofInvalid(name);
     }
     return this;
@@ -50,5 +54,9 @@ public record Members(JsonNode json) {
       throw ProblemException.proofInvalid(name);
     }
     return member.textValue();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -44,6 +44,10 @@ public record DeviceKey(ECPublicKey publicKey, String deviceId) {
     return fromJwk(Jwk.parse(json));
   }
 
+  public JsonNode toJson() {
+    return Jwk.parse(toJwk());
+  }
+
   /** The JWK in the one form that RFC 7638 hashes: members sorted, no spaces. */
   public String toJwk() {
     return canonical(publicKey.getW());

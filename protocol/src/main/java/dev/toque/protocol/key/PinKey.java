@@ -53,6 +53,10 @@ public record PinKey(byte[] point) {
     return fromJwk(Jwk.parse(json));
   }
 
+  public JsonNode toJson() {
+    return Jwk.parse(toJwk());
+  }
+
   public String toJwk() {
     return "{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"%s\"}".formatted(Base64Url.encode(point));
   }

@@ -8,7 +8,6 @@ import dev.toque.protocol.jws.Members;
 import dev.toque.protocol.key.DeviceKey;
 import dev.toque.protocol.problem.ProblemException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,7 +19,6 @@ import java.util.Set;
 public record Proof(DeviceKey key, String jti, Instant issuedAt) {
   public static final int MAX_BYTES = 4 * 1024;
 
-  private static final Map<String, String> HEADER = Map.of("typ", "dpop+jwt", "alg", "ES256");
   private static final Set<String> HEADER_MEMBERS = Set.of("typ", "alg", "jwk");
   private static final Set<String> CLAIMS = Set.of("jti", "htm", "htu", "iat", "bh");
 
@@ -47,7 +45,7 @@ public record Proof(DeviceKey key, String jti, Instant issuedAt) {
     if (header.has("crit")) {
       throw ProblemException.proofInvalid("crit");
     }
-    header.onlyKnown(HEADER_MEMBERS, "header").equalTo(HEADER);
+    header.onlyKnown(HEADER_MEMBERS, "header").equalTo("typ", "dpop+jwt").equalTo("alg", "ES256");
     try {
       return DeviceKey.fromJwk(jws.header().path("jwk"));
     } catch (IllegalArgumentException e) {
@@ -60,5 +58,10 @@ public record Proof(DeviceKey key, String jti, Instant issuedAt) {
     if (body.length > 0 || claims.has("bh")) {
       claims.equalTo("bh", Base64Url.encode(Digests.sha256(body)));
     }
+  }
+
+  @Override
+  public String toString() {
+    return "Proof[redacted]";
   }
 }

@@ -9,7 +9,6 @@ import dev.toque.protocol.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -73,7 +72,9 @@ public record Statement(
     }
     header
         .onlyKnown(HEADER_MEMBERS, "header")
-        .equalTo(Map.of("typ", "toque-statement+jwt", "alg", "ES256", "kid", deviceId));
+        .equalTo("typ", "toque-statement+jwt")
+        .equalTo("alg", "ES256")
+        .equalTo("kid", deviceId);
   }
 
   private static void requireMembersOf(StatementUse use, Members claims) {
@@ -93,5 +94,10 @@ public record Statement(
         throw ProblemException.malformed("statement." + name, "must be text");
       }
     }
+  }
+
+  @Override
+  public String toString() {
+    return "Statement[redacted]";
   }
 }

@@ -7,4 +7,9 @@ public record ConfirmNumber(String number) {
   public ConfirmNumber {
     Fields.require("number", number);
   }
+
+  @Override
+  public String toString() {
+    return "ConfirmNumber[redacted]";
+  }
 }

@@ -39,4 +39,9 @@ public record DeviceView(
   public GateKey gateKey() {
     return GateKey.fromJson(gate);
   }
+
+  @Override
+  public String toString() {
+    return "DeviceView[%s %s]".formatted(enrollmentId, status);
+  }
 }

@@ -11,4 +11,9 @@ public record GateVerification(String statement, JsonNode gate, TransferOutcome 
     Fields.require("gate", gate);
     Fields.require("transfer", transfer);
   }
+
+  @Override
+  public String toString() {
+    return "GateVerification[redacted]";
+  }
 }

@@ -5,4 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Answer of {@code POST /internal/v1/codes}. */
-public record IssuedCode(UUID activationId, String code, Instant expiresAt, Purpose purpose) {}
+public record IssuedCode(UUID activationId, String code, Instant expiresAt, Purpose purpose) {
+  @Override
+  public String toString() {
+    return "IssuedCode[redacted]";
+  }
+}

@@ -10,4 +10,9 @@ public record ChangeGateRequest(String statement, JsonNode gate, JsonNode next) 
     Fields.require("gate", gate);
     Fields.require("next", next);
   }
+
+  @Override
+  public String toString() {
+    return "ChangeGateRequest[redacted]";
+  }
 }

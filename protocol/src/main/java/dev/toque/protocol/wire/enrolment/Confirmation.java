@@ -9,4 +9,9 @@ public record Confirmation(String number, Instant expiresAt) {
     Fields.require("number", number);
     Fields.require("expiresAt", expiresAt);
   }
+
+  @Override
+  public String toString() {
+    return "Confirmation[redacted]";
+  }
 }

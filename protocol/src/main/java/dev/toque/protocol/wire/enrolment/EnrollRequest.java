@@ -15,4 +15,9 @@ public record EnrollRequest(String code, PhoneDescription device, String stateme
     Fields.require("statement", statement);
     Fields.require("gate", gate);
   }
+
+  @Override
+  public String toString() {
+    return "EnrollRequest[redacted]";
+  }
 }

@@ -9,4 +9,9 @@ public record GatedRequest(String statement, JsonNode gate) {
     Fields.require("statement", statement);
     Fields.require("gate", gate);
   }
+
+  @Override
+  public String toString() {
+    return "GatedRequest[redacted]";
+  }
 }

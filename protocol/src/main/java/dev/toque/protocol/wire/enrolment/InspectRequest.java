@@ -7,4 +7,9 @@ public record InspectRequest(String code) {
   public InspectRequest {
     Fields.require("code", code);
   }
+
+  @Override
+  public String toString() {
+    return "InspectRequest[redacted]";
+  }
 }

@@ -8,4 +8,9 @@ public record Offline(String suite, String secret) {
     Fields.require("suite", suite);
     Fields.require("secret", secret);
   }
+
+  @Override
+  public String toString() {
+    return "Offline[redacted]";
+  }
 }

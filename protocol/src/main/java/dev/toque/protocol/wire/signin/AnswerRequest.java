@@ -11,4 +11,9 @@ public record AnswerRequest(String statement, Optional<JsonNode> gate) {
   public AnswerRequest {
     Fields.require("statement", statement);
   }
+
+  @Override
+  public String toString() {
+    return "AnswerRequest[redacted]";
+  }
 }

@@ -16,4 +16,9 @@ public record ChallengeView(
     Instant expiresAt,
     String nonce,
     String display,
-    Transfer transfer) {}
+    Transfer transfer) {
+  @Override
+  public String toString() {
+    return "ChallengeView[redacted]";
+  }
+}

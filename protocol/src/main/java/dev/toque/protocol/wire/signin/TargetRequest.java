@@ -30,6 +30,11 @@ public sealed interface TargetRequest {
     public Fcm {
       Fields.require("token", token);
     }
+
+    @Override
+    public String toString() {
+      return "Fcm[redacted]";
+    }
   }
 
   /** A device token of Apple's push service. */
@@ -37,6 +42,11 @@ public sealed interface TargetRequest {
     public Apns {
       Fields.require("token", token);
       Fields.require("environment", environment);
+    }
+
+    @Override
+    public String toString() {
+      return "Apns[redacted]";
     }
   }
 
@@ -64,6 +74,11 @@ public sealed interface TargetRequest {
       Fields.require("subscription.endpoint", endpoint);
       Fields.require("subscription.keys", keys);
     }
+
+    @Override
+    public String toString() {
+      return "Subscription[redacted]";
+    }
   }
 
   /** The keys to encrypt a message for one browser (RFC 8291). */
@@ -71,6 +86,11 @@ public sealed interface TargetRequest {
     public Keys {
       Fields.require("subscription.keys.p256dh", p256dh);
       Fields.require("subscription.keys.auth", auth);
+    }
+
+    @Override
+    public String toString() {
+      return "Keys[redacted]";
     }
   }
 }

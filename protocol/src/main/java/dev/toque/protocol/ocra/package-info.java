@@ -1,0 +1,2 @@
+/** Responses of a phone without a network (protocol.md, section 6; RFC 6287). */
+package dev.toque.protocol.ocra;

@@ -130,7 +130,9 @@ public class ProblemMapper {
                 problem.ref(),
                 context.request().method(),
                 LogText.oneLine(context.request().path()));
-    if (problem.status() >= 500) {
+    if (problem.problemCode() == ProblemCode.UNAVAILABLE) {
+      LOG.warnf("%s cause=%s", line, cause == null ? "told" : LogText.oneLine(cause.toString()));
+    } else if (problem.status() >= 500) {
       LOG.error(line, cause);
     } else {
       LOG.debug(line);

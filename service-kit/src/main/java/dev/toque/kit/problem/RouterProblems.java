@@ -2,12 +2,15 @@ package dev.toque.kit.problem;
 
 import dev.toque.protocol.json.StrictJson;
 import dev.toque.protocol.problem.ProblemException;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Problems for what is refused before it reaches a resource: too large, malformed, unknown paths.
@@ -15,9 +18,40 @@ import java.util.Locale;
 @Singleton
 class RouterProblems {
 
+  /** Before the framework's own limit, which would answer with an empty body. */
+  private static final int FIRST = 10_000;
+
+  private final long largestBody;
+
+  RouterProblems(
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+    this.largestBody = largestBody.asLongValue();
+  }
+
+  void limitBodies(@Observes Filters filters) {
+    filters.register(this::refuseLargeBody, FIRST);
+  }
+
   void install(@Observes Router router) {
     for (int status : new int[] {400, 404, 405, 413, 414, 415, 431}) {
       router.errorHandler(status, context -> answer(context, status));
+    }
+  }
+
+  private void refuseLargeBody(RoutingContext context) {
+    if (announcedLength(context) > largestBody) {
+      context.response().putHeader("Connection", "close");
+      answer(context, 413);
+    } else {
+      context.next();
+    }
+  }
+
+  private static long announcedLength(RoutingContext context) {
+    try {
+      return Long.parseLong(context.request().getHeader("Content-Length"));
+    } catch (NumberFormatException unknownOrMissing) {
+      return 0;
     }
   }
 

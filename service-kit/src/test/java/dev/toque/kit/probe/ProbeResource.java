@@ -1,0 +1,70 @@
+package dev.toque.kit.probe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.toque.kit.proof.ProofGuard;
+import dev.toque.kit.token.Callers;
+import dev.toque.protocol.json.StrictJson;
+import dev.toque.protocol.key.DeviceKey;
+import dev.toque.protocol.problem.ProblemCode;
+import dev.toque.protocol.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.net.ConnectException;
+import java.time.Instant;
+
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public class ProbeResource {
+
+  private final ProofGuard guard;
+
+  ProbeResource(ProofGuard guard) {
+    this.guard = guard;
+  }
+
+  @POST
+  @Path("api/proven")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Uni<String> proven(@Context HttpServerRequest request, byte[] body) {
+    return guard
+        .verify(request, body)
+        .invoke(key -> StrictJson.read(body, JsonNode.class))
+        .map(DeviceKey::deviceId);
+  }
+
+  @GET
+  @Path("api/fails/{how}")
+  public Uni<String> fails(@jakarta.ws.rs.PathParam("how") String how) {
+    return Uni.createFrom().failure(failure(how));
+  }
+
+  @GET
+  @Path("internal/v1/portal-only")
+  @Callers("portal")
+  public String portalOnly() {
+    return "{}";
+  }
+
+  @GET
+  @Path("internal/v1/nobody")
+  public String nobody() {
+    return "{}";
+  }
+
+  private static Throwable failure(String how) {
+    return switch (how) {
+      case "limit" ->
+          ProblemException.of(ProblemCode.TOO_MANY_REQUESTS)
+              .with("retryAt", Instant.now().plusSeconds(90));
+      case "outage" -> new IllegalStateException(new ConnectException("refused"));
+      default -> new IllegalStateException("secret detail");
+    };
+  }
+}

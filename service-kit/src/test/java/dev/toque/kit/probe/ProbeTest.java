@@ -1,0 +1,184 @@
+package dev.toque.kit.probe;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.toque.kit.testing.Stores;
+import dev.toque.kit.testing.TestKeys;
+import dev.toque.protocol.testing.TestPhone;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(Stores.class)
+@TestProfile(ProbeTest.Probe.class)
+class ProbeTest {
+
+  private static final String URL = Stores.PUBLIC_URL + "/api/proven";
+  private static final byte[] BODY = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+
+  private static final byte[] LARGE =
+      ("{\"a\":\"" + "x".repeat(17_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+
+  private final TestPhone phone = TestPhone.create(Stores.PUBLIC_URL);
+
+  @Test
+  void aProofOpensOnce() {
+    String proof = phone.proof("POST", URL, BODY);
+
+    post(proof, BODY).statusCode(200).body(equalTo(phone.deviceId()));
+    problem(post(proof, BODY), 401, "proof-replayed");
+  }
+
+  @Test
+  void aProofForAnotherBodyAndNoProofAreRefused() {
+    String proof = phone.proof("POST", URL, BODY);
+
+    problem(post(proof, "{\"a\":2}".getBytes(StandardCharsets.UTF_8)), 401, "proof-invalid")
+        .header("WWW-Authenticate", "DPoP")
+        .body("reason", equalTo("bh"));
+    problem(
+            given().contentType(ContentType.JSON).body(BODY).post("/api/proven").then(),
+            401,
+            "proof-invalid")
+        .body("reason", equalTo("missing"));
+  }
+
+  @Test
+  void duplicateMembersAreMalformed() {
+    byte[] body = "{\"a\":1,\"a\":2}".getBytes(StandardCharsets.UTF_8);
+
+    problem(post(phone.proof("POST", URL, body), body), 400, "malformed");
+  }
+
+  @Test
+  void aBodyOverTheLimitIsTooLarge() {
+    problem(post(phone.proof("POST", URL, LARGE), LARGE), 413, "too-large");
+  }
+
+  @Test
+  void aBodyThatHidesItsLengthIsCutOffByTheFramework() throws IOException, InterruptedException {
+    HttpRequest chunked =
+        HttpRequest.newBuilder(
+                URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/proven"))
+            .header("Content-Type", "application/json")
+            .header("DPoP", phone.proof("POST", URL, LARGE))
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(LARGE)))
+            .build();
+
+    HttpResponse<Void> response =
+        HttpClient.newHttpClient().send(chunked, BodyHandlers.discarding());
+
+    assertEquals(413, response.statusCode());
+  }
+
+  @Test
+  void whatTheFrameworkRefusesIsAProblemToo() {
+    problem(given().get("/api/no-such").then(), 404, "not-found");
+    problem(given().get("/nowhere").then(), 404, "not-found");
+    problem(given().delete("/api/proven").then(), 405, "method-not-allowed");
+    problem(
+        given().contentType(ContentType.XML).body("<a/>").post("/api/proven").then(),
+        415,
+        "unsupported-media-type");
+  }
+
+  @Test
+  void aLimitSaysWhenToTryAgain() {
+    problem(given().get("/api/fails/limit").then(), 429, "too-many-requests")
+        .header("Retry-After", matchesPattern("89|90"))
+        .body("retryAt", matchesPattern("20.*Z"));
+  }
+
+  @Test
+  void aDependencyThatIsAwayIsUnavailable() {
+    problem(given().get("/api/fails/outage").then(), 503, "unavailable")
+        .header("Retry-After", matchesPattern("\\d+"));
+  }
+
+  @Test
+  void whatNobodyForesawSaysNothing() {
+    problem(given().get("/api/fails/bug").then(), 500, "internal")
+        .body(not(containsString("secret detail")));
+  }
+
+  @Test
+  void problemsSpeakTheReadersLanguage() {
+    given()
+        .header("Accept-Language", "es-MX,es;q=0.9")
+        .get("/api/no-such")
+        .then()
+        .body("title", matchesPattern(".*(encontr|existe).*"));
+  }
+
+  @Test
+  void anInternalRouteAnswersOnlyItsCallers() {
+    internal("/internal/v1/portal-only", TestKeys.bearer("portal", "activation")).statusCode(200);
+    problem(
+        internal("/internal/v1/portal-only", TestKeys.bearer("push", "activation")),
+        403,
+        "forbidden");
+    problem(
+        internal("/internal/v1/nobody", TestKeys.bearer("portal", "activation")), 403, "forbidden");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Bearer ", "Bearer nonsense", "Basic YTpi"})
+  void anInternalRouteWithoutAValidTokenIsUnauthorized(String authorization) {
+    problem(internal("/internal/v1/portal-only", authorization), 401, "unauthorized");
+  }
+
+  private static ValidatableResponse post(String proof, byte[] body) {
+    return given()
+        .contentType(ContentType.JSON)
+        .header("DPoP", proof)
+        .body(body)
+        .post("/api/proven")
+        .then();
+  }
+
+  private static ValidatableResponse internal(String path, String authorization) {
+    return given().header("Authorization", authorization).get(path).then();
+  }
+
+  private static ValidatableResponse problem(
+      ValidatableResponse response, int status, String code) {
+    return response
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("code", equalTo(code))
+        .body("type", equalTo("urn:toque:problem:" + code))
+        .body("status", equalTo(status))
+        .body("ref", matchesPattern("[0-9A-HJKMNP-TV-Z]{8}"));
+  }
+
+  /** Plays activation-service. */
+  public static class Probe implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("toque.service-name", "activation");
+    }
+  }
+}

@@ -83,6 +83,7 @@ class ProbeTest {
     HttpRequest chunked =
         HttpRequest.newBuilder(
                 URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/proven"))
+            .version(HttpClient.Version.HTTP_1_1)
             .header("Content-Type", "application/json")
             .header("DPoP", phone.proof("POST", URL, LARGE))
             .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(LARGE)))

@@ -39,7 +39,7 @@ final class P256 {
   static void requireOnCurve(ECPoint point) {
     BigInteger x = point.getAffineX();
     BigInteger y = point.getAffineY();
-    if (x.signum() < 0 || x.compareTo(P) >= 0 || y.signum() < 0 || y.compareTo(P) >= 0) {
+    if (x.compareTo(P) >= 0 || y.compareTo(P) >= 0) {
       throw new IllegalArgumentException("coordinate out of range");
     }
     BigInteger right =

@@ -14,6 +14,8 @@ public record StoredAnswer(
     Fields.require("deviceId", deviceId);
     Fields.require("statement", statement);
     Fields.require("decision", decision);
+    // Jackson reads an absent member as the JSON value null
+    gate = gate.filter(json -> !json.isNull());
   }
 
   @Override

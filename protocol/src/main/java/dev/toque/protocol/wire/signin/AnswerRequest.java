@@ -10,6 +10,8 @@ import java.util.Optional;
 public record AnswerRequest(String statement, Optional<JsonNode> gate) {
   public AnswerRequest {
     Fields.require("statement", statement);
+    // Jackson reads an absent member as the JSON value null
+    gate = gate.filter(json -> !json.isNull());
   }
 
   @Override

@@ -1,0 +1,308 @@
+package dev.toque.protocol.wire;
+
+import static dev.toque.protocol.testing.Problems.assertMalformed;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toque.protocol.json.StrictJson;
+import dev.toque.protocol.wire.activation.AccountDevices;
+import dev.toque.protocol.wire.activation.CodeIds;
+import dev.toque.protocol.wire.activation.CodeState;
+import dev.toque.protocol.wire.activation.CodeStates;
+import dev.toque.protocol.wire.activation.ConfirmNumber;
+import dev.toque.protocol.wire.activation.DeviceView;
+import dev.toque.protocol.wire.activation.EndCode;
+import dev.toque.protocol.wire.activation.GateVerification;
+import dev.toque.protocol.wire.activation.IssueCode;
+import dev.toque.protocol.wire.activation.IssuedCode;
+import dev.toque.protocol.wire.activation.RemoveEnrolment;
+import dev.toque.protocol.wire.enrolment.ChangeGateRequest;
+import dev.toque.protocol.wire.enrolment.EnrollAnswer;
+import dev.toque.protocol.wire.enrolment.EnrollRequest;
+import dev.toque.protocol.wire.enrolment.EnrollmentView;
+import dev.toque.protocol.wire.enrolment.GatedRequest;
+import dev.toque.protocol.wire.enrolment.InspectAnswer;
+import dev.toque.protocol.wire.enrolment.InspectRequest;
+import dev.toque.protocol.wire.enrolment.OfflineAnswer;
+import dev.toque.protocol.wire.enrolment.RenameRequest;
+import dev.toque.protocol.wire.push.ChallengeIds;
+import dev.toque.protocol.wire.push.ChallengeStateView;
+import dev.toque.protocol.wire.push.ChallengeStates;
+import dev.toque.protocol.wire.push.MadeChallenge;
+import dev.toque.protocol.wire.push.MakeChallenge;
+import dev.toque.protocol.wire.push.Notified;
+import dev.toque.protocol.wire.signin.AnswerRequest;
+import dev.toque.protocol.wire.signin.AnswerResult;
+import dev.toque.protocol.wire.signin.ChallengeList;
+import dev.toque.protocol.wire.signin.PushConfig;
+import dev.toque.protocol.wire.signin.TargetRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every body as protocol.md and internal-api.md write it: with all members and with only the
+ * mandatory ones. {@code SECRET} stands where a log must show nothing.
+ */
+class WireTest {
+  private static final String ID = "5f0c0ad8-8e5c-4a57-8d7c-3c2e2a9c6a11";
+  private static final String AT = "\"2026-03-01T12:00:00Z\"";
+  private static final String ACCOUNT = "{\"name\":\"Ana\",\"hint\":\"ana\"}";
+  private static final String PORTAL = "{\"name\":\"Bank\",\"url\":\"https://bank.example\"}";
+  private static final String PHONE =
+      "{\"name\":\"Pixel 8\",\"platform\":\"android\",\"model\":\"G9BQD\"}";
+  private static final String GATE = "{\"method\":\"pin\",\"signature\":\"SECRET\"}";
+  private static final String BARE_CODE_STATE = "{\"activationId\":\"ID\",\"state\":\"unknown\"}";
+  private static final String BARE_DEVICE =
+      "{\"enrollmentId\":\"ID\",\"deviceId\":\"d\",\"accountId\":\"ID\",\"account\":ACCOUNT,"
+          + "\"status\":\"pending\",\"name\":\"n\",\"platform\":\"web\",\"publicKey\":{\"x\":\"SECRET\"},"
+          + "\"gate\":{\"method\":\"pin\",\"publicKey\":{\"x\":\"SECRET\"}},\"addedAt\":AT,\"triesLeft\":5}";
+  private static final String BARE_CHALLENGE_STATE =
+      "{\"challengeId\":\"ID\",\"accountId\":\"ID\",\"act\":\"sign-in\",\"state\":\"pending\","
+          + "\"createdAt\":AT,\"expiresAt\":AT,\"seen\":false}";
+
+  static Stream<Arguments> bodies() {
+    return Stream.of(
+        body(InspectRequest.class, "{\"code\":\"SECRET\"}"),
+        body(
+            InspectAnswer.class,
+            "{\"portal\":PORTAL,\"account\":ACCOUNT,\"purpose\":\"first\","
+                + "\"requestedFrom\":{\"browser\":\"Firefox\",\"place\":\"Madrid\"},\"expiresAt\":AT,"
+                + "\"gates\":[\"pin\"],\"confirmation\":\"browser\"}"),
+        body(
+            EnrollRequest.class,
+            "{\"code\":\"SECRET\",\"device\":PHONE,\"statement\":\"SECRET\",\"gate\":GATE}"),
+        body(
+            EnrollAnswer.class,
+            "{\"enrollmentId\":\"ID\",\"deviceId\":\"d\",\"status\":\"pending\","
+                + "\"confirmation\":{\"number\":\"SECRET\",\"expiresAt\":AT},\"account\":ACCOUNT,"
+                + "\"portal\":PORTAL,\"offline\":{\"suite\":\"s\",\"secret\":\"SECRET\"}}"),
+        body(
+            EnrollAnswer.class,
+            "{\"enrollmentId\":\"ID\",\"deviceId\":\"d\",\"status\":\"active\",\"account\":ACCOUNT,"
+                + "\"portal\":PORTAL}"),
+        body(
+            EnrollmentView.class,
+            "{\"enrollmentId\":\"ID\",\"status\":\"rejected\",\"reason\":\"not-mine\","
+                + "\"account\":ACCOUNT,\"portal\":PORTAL,\"device\":PHONE,\"triesLeft\":5}"),
+        body(
+            EnrollmentView.class,
+            "{\"enrollmentId\":\"ID\",\"status\":\"locked\",\"account\":ACCOUNT,\"portal\":PORTAL,"
+                + "\"device\":{\"name\":\"n\",\"platform\":\"ios\"},\"triesLeft\":0}"),
+        body(RenameRequest.class, "{\"device\":{\"name\":\"My phone\"}}"),
+        body(GatedRequest.class, "{\"statement\":\"SECRET\",\"gate\":GATE}"),
+        body(ChangeGateRequest.class, "{\"statement\":\"SECRET\",\"gate\":GATE,\"next\":GATE}"),
+        body(TriesLeft.class, "{\"triesLeft\":4}"),
+        body(OfflineAnswer.class, "{\"offline\":{\"suite\":\"s\",\"secret\":\"SECRET\"}}"),
+        body(PushConfig.class, "{\"vapidPublicKey\":\"k\",\"transports\":[\"stream\"]}"),
+        body(PushConfig.class, "{\"transports\":[]}"),
+        body(
+            TargetRequest.class,
+            "{\"transport\":\"webpush\",\"subscription\":{\"endpoint\":\"SECRET\","
+                + "\"keys\":{\"p256dh\":\"SECRET\",\"auth\":\"SECRET\"}}}"),
+        body(TargetRequest.class, "{\"transport\":\"fcm\",\"token\":\"SECRET\"}"),
+        body(
+            TargetRequest.class,
+            "{\"transport\":\"apns\",\"token\":\"SECRET\",\"environment\":\"sandbox\"}"),
+        body(
+            ChallengeList.class,
+            "{\"challenges\":[{\"id\":\"ID\",\"status\":\"pending\",\"createdAt\":AT,"
+                + "\"expiresAt\":AT,\"nonce\":\"SECRET\",\"display\":\"{}\",\"transfer\":\"number\"}]}"),
+        body(AnswerRequest.class, "{\"statement\":\"SECRET\",\"gate\":GATE}"),
+        body(AnswerRequest.class, "{\"statement\":\"SECRET\"}"),
+        body(AnswerResult.class, "{\"status\":\"approved\"}"),
+        body(
+            IssueCode.class,
+            "{\"accountId\":\"ID\",\"account\":ACCOUNT,\"holder\":\"h\",\"purpose\":\"additional\","
+                + "\"requestedFrom\":{\"browser\":\"Firefox\"}}"),
+        body(
+            IssuedCode.class,
+            "{\"activationId\":\"ID\",\"code\":\"SECRET\",\"expiresAt\":AT,"
+                + "\"purpose\":\"replacement\"}"),
+        body(CodeIds.class, "{\"ids\":[\"ID\"]}"),
+        body(CodeState.class, BARE_CODE_STATE),
+        body(
+            CodeStates.class,
+            "{\"states\":[{\"activationId\":\"ID\",\"accountId\":\"ID\",\"purpose\":\"first\","
+                + "\"state\":\"redeemed\",\"expiresAt\":AT,\"device\":PHONE,\"enrollmentId\":\"ID\","
+                + "\"deviceId\":\"d\",\"confirmUntil\":AT,\"triesLeft\":3,\"reason\":\"time\","
+                + "\"endedAt\":AT}]}"),
+        body(ConfirmNumber.class, "{\"number\":\"SECRET\"}"),
+        body(EndCode.class, "{\"reason\":\"signed-out\"}"),
+        body(RemoveEnrolment.class, "{\"by\":\"helpdesk\",\"reason\":\"lost\"}"),
+        body(
+            GateVerification.class,
+            "{\"statement\":\"SECRET\",\"gate\":GATE,\"transfer\":\"not-asked\"}"),
+        body(DeviceView.class, BARE_DEVICE),
+        body(
+            AccountDevices.class,
+            "{\"accountId\":\"ID\",\"everActive\":true,\"devices\":[{\"enrollmentId\":\"ID\","
+                + "\"deviceId\":\"d\",\"accountId\":\"ID\",\"account\":ACCOUNT,\"status\":\"removed\","
+                + "\"reason\":\"timeout\",\"name\":\"n\",\"platform\":\"web\",\"model\":\"m\","
+                + "\"publicKey\":{\"x\":\"SECRET\"},\"gate\":{\"method\":\"pin\"},\"addedAt\":AT,"
+                + "\"activatedAt\":AT,\"lastUsedAt\":AT,\"triesLeft\":5}]}"),
+        body(
+            MakeChallenge.class,
+            "{\"accountId\":\"ID\",\"browserId\":\"b\",\"act\":\"verify-caller\",\"nonce\":\"SECRET\","
+                + "\"display\":\"{}\",\"transfer\":\"number\",\"number\":\"SECRET\",\"scan\":\"SECRET\"}"),
+        body(
+            MakeChallenge.class,
+            "{\"accountId\":\"ID\",\"browserId\":\"b\",\"act\":\"sign-in\",\"nonce\":\"SECRET\","
+                + "\"display\":\"{}\",\"transfer\":\"tap\"}"),
+        body(
+            MadeChallenge.class,
+            "{\"challengeId\":\"ID\",\"createdAt\":AT,\"expiresAt\":AT,\"notified\":false,"
+                + "\"reason\":\"silenced\"}"),
+        body(Notified.class, "{\"notified\":true}"),
+        body(ChallengeIds.class, "{\"ids\":[]}"),
+        body(ChallengeStateView.class, BARE_CHALLENGE_STATE),
+        body(
+            ChallengeStates.class,
+            "{\"states\":[{\"challengeId\":\"ID\",\"accountId\":\"ID\",\"act\":\"sign-in\","
+                + "\"state\":\"wrong-number\",\"createdAt\":AT,\"expiresAt\":AT,\"decidedAt\":AT,"
+                + "\"seen\":true,\"answer\":{\"deviceId\":\"d\",\"statement\":\"SECRET\",\"gate\":GATE,"
+                + "\"decision\":\"approve\"}}]}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bodies")
+  void bodyIsReadWrittenBackAndKeptOutOfLogs(Class<?> type, String json) {
+    Object body = read(type, json);
+
+    assertEquals(json, StrictJson.writeString(body));
+    assertFalse(body.toString().contains("SECRET"), body.toString());
+  }
+
+  /** Bodies from phones; what is optional in them. */
+  static Stream<Arguments> mandatoryMembers() {
+    Map<Class<?>, List<String>> optional =
+        Map.of(
+            AnswerRequest.class, List.of("gate"), MakeChallenge.class, List.of("number", "scan"));
+    List<Class<?>> requests =
+        List.of(
+            InspectRequest.class,
+            EnrollRequest.class,
+            RenameRequest.class,
+            GatedRequest.class,
+            ChangeGateRequest.class,
+            AnswerRequest.class,
+            IssueCode.class,
+            CodeIds.class,
+            ConfirmNumber.class,
+            EndCode.class,
+            RemoveEnrolment.class,
+            GateVerification.class,
+            MakeChallenge.class,
+            ChallengeIds.class);
+    return bodies()
+        .filter(body -> requests.contains((Class<?>) body.get()[0]))
+        .flatMap(
+            body -> {
+              Class<?> type = (Class<?>) body.get()[0];
+              List<String> names = new ArrayList<>();
+              tree(body.get()[1].toString()).fieldNames().forEachRemaining(names::add);
+              names.removeAll(optional.getOrDefault(type, List.of()));
+              return names.stream().map(name -> Arguments.of(type, body.get()[1], name));
+            });
+  }
+
+  @ParameterizedTest(name = "{0} without {2}")
+  @MethodSource("mandatoryMembers")
+  void missingMemberIsNamed(Class<?> type, String json, String member) {
+    ObjectNode without = tree(json).deepCopy();
+    without.remove(member);
+    ObjectNode withNull = tree(json).deepCopy();
+    withNull.putNull(member);
+
+    assertMalformed(member, () -> read(type, without.toString()));
+    assertMalformed(member, () -> read(type, withNull.toString()));
+  }
+
+  static Stream<Arguments> malformed() {
+    return Stream.of(
+        Arguments.of(
+            MakeChallenge.class,
+            "number",
+            "{\"accountId\":\"ID\",\"browserId\":\"b\",\"act\":\"sign-in\",\"nonce\":\"n\",\"display\":\"{}\",\"transfer\":\"number\"}"),
+        Arguments.of(IssueCode.class, "purpose", "{\"purpose\":\"second\"}"),
+        Arguments.of(IssueCode.class, "accountId", "{\"accountId\":\"1\"}"),
+        Arguments.of(Account.class, "name", "{\"hint\":\"h\"}"),
+        Arguments.of(Account.class, "hint", "{\"name\":\"n\"}"),
+        Arguments.of(Portal.class, "name", "{\"url\":\"u\"}"),
+        Arguments.of(Portal.class, "url", "{\"name\":\"n\"}"),
+        Arguments.of(RequestedFrom.class, "browser", "{\"place\":\"p\"}"),
+        Arguments.of(PhoneDescription.class, "device.name", "{\"platform\":\"web\"}"),
+        Arguments.of(PhoneDescription.class, "device.platform", "{\"name\":\"n\"}"),
+        Arguments.of(PhoneDescription.class, "platform", "{\"name\":\"n\",\"platform\":\"Web\"}"),
+        Arguments.of(
+            PhoneDescription.class,
+            "device.model",
+            "{\"name\":\"n\",\"platform\":\"web\",\"model\":\" \"}"),
+        Arguments.of(RenameRequest.class, "device.name", "{\"device\":{\"name\":\"\"}}"),
+        Arguments.of(TargetRequest.class, "", "{\"transport\":\"pigeon\",\"token\":\"t\"}"),
+        Arguments.of(TargetRequest.class, "", "{\"token\":\"t\"}"),
+        Arguments.of(TargetRequest.class, "token", "{\"transport\":\"fcm\"}"),
+        Arguments.of(
+            TargetRequest.class, "token", "{\"transport\":\"apns\",\"environment\":\"sandbox\"}"),
+        Arguments.of(
+            TargetRequest.class, "environment", "{\"transport\":\"apns\",\"token\":\"t\"}"),
+        Arguments.of(TargetRequest.class, "subscription", "{\"transport\":\"webpush\"}"),
+        Arguments.of(
+            TargetRequest.class,
+            "subscription.endpoint",
+            "{\"transport\":\"webpush\",\"subscription\":{\"keys\":{\"p256dh\":\"p\",\"auth\":\"a\"}}}"),
+        Arguments.of(
+            TargetRequest.class,
+            "subscription.keys",
+            "{\"transport\":\"webpush\",\"subscription\":{\"endpoint\":\"e\"}}"),
+        Arguments.of(
+            TargetRequest.class,
+            "subscription.keys.p256dh",
+            "{\"transport\":\"webpush\",\"subscription\":{\"keys\":{\"auth\":\"a\"}}}"),
+        Arguments.of(
+            TargetRequest.class,
+            "subscription.keys.auth",
+            "{\"transport\":\"webpush\",\"subscription\":{\"keys\":{\"p256dh\":\"p\"}}}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("malformed")
+  void malformedBodyNamesItsField(Class<?> type, String field, String json) {
+    assertMalformed(field, () -> read(type, json));
+  }
+
+  @Test
+  void unknownCodeIsTheBareState() {
+    assertEquals(read(CodeState.class, BARE_CODE_STATE), CodeState.unknown(UUID.fromString(ID)));
+  }
+
+  private static Arguments body(Class<?> type, String json) {
+    return Arguments.of(type, expand(json));
+  }
+
+  private static String expand(String json) {
+    return json.replace("\"ID\"", "\"" + ID + "\"")
+        .replace("ACCOUNT", ACCOUNT)
+        .replace("PORTAL", PORTAL)
+        .replace("PHONE", PHONE)
+        .replace("GATE", GATE)
+        .replace(":AT", ":" + AT);
+  }
+
+  private static Object read(Class<?> type, String json) {
+    return StrictJson.read(expand(json).getBytes(StandardCharsets.UTF_8), type);
+  }
+
+  private static JsonNode tree(String json) {
+    return StrictJson.readTree(json.getBytes(StandardCharsets.UTF_8));
+  }
+}

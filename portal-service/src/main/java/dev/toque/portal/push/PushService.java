@@ -1,0 +1,82 @@
+package dev.toque.portal.push;
+
+import dev.toque.protocol.problem.ProblemCode;
+import dev.toque.protocol.problem.ProblemException;
+import dev.toque.protocol.wire.push.ChallengeIds;
+import dev.toque.protocol.wire.push.ChallengeStateView;
+import dev.toque.protocol.wire.push.ChallengeStates;
+import dev.toque.protocol.wire.push.MadeChallenge;
+import dev.toque.protocol.wire.push.MakeChallenge;
+import dev.toque.protocol.wire.push.Notified;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Challenges, as push-service keeps them (docs/internal-api.md). */
+@Singleton
+public class PushService {
+
+  private final PushClient client;
+
+  PushService(@RestClient PushClient client) {
+    this.client = client;
+  }
+
+  /** Makes a challenge and notifies the account's phones, unless a budget withholds that. */
+  public Uni<MadeChallenge> make(MakeChallenge request) {
+    return client.make(request);
+  }
+
+  /** Where a challenge stands; empty when push-service does not know it. */
+  public Uni<Optional<ChallengeStateView>> challenge(UUID challengeId) {
+    return client
+        .challenge(challengeId)
+        .map(Optional::of)
+        .onFailure(PushService::isUnknown)
+        .recoverWithItem(Optional.empty());
+  }
+
+  /** The states of at most 500 challenges in one call. */
+  public Uni<List<ChallengeStateView>> challenges(List<UUID> challengeIds) {
+    return client.challenges(new ChallengeIds(challengeIds)).map(ChallengeStates::states);
+  }
+
+  /** Uses an approved challenge up; {@code false} when it was not there to be used. */
+  public Uni<Boolean> consume(UUID challengeId) {
+    return client
+        .consume(challengeId)
+        .replaceWith(true)
+        .onFailure(failure -> isUnknown(failure) || has(ProblemCode.NOT_PENDING, failure))
+        .recoverWithItem(false);
+  }
+
+  /** Ends a challenge that is not used up yet; one that push-service does not know has ended. */
+  public Uni<Void> cancel(UUID challengeId) {
+    return client
+        .cancel(challengeId)
+        .replaceWithVoid()
+        .onFailure(PushService::isUnknown)
+        .recoverWithNull();
+  }
+
+  /** Sends the notification again. */
+  public Uni<Notified> sendAgain(UUID challengeId) {
+    return client.notify(challengeId);
+  }
+
+  /** Ends every open challenge of an account. */
+  public Uni<Void> cancelAll(UUID accountId) {
+    return client.cancelAll(accountId);
+  }
+
+  private static boolean isUnknown(Throwable failure) {
+    return has(ProblemCode.CHALLENGE_UNKNOWN, failure) || has(ProblemCode.NOT_FOUND, failure);
+  }
+
+  private static boolean has(ProblemCode code, Throwable failure) {
+    return failure instanceof ProblemException problem && problem.code() == code;
+  }
+}

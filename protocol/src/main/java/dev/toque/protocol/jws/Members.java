@@ -30,10 +30,9 @@ public record Members(JsonNode json) {
   }
 
   /** Every one of these members must be text and have exactly this value. */
-  public Members equalTo(Map<String, String> values) {
+  public void equalTo(Map<String, String> values) {
     // sorted, so that of several faults always the same one is told
     new TreeMap<>(values).forEach(this::equalTo);
-    return this;
   }
 
   /** The member must be text and have exactly this value. */

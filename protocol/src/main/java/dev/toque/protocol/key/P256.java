@@ -23,19 +23,18 @@ final class P256 {
 
   private P256() {}
 
-  /**
-   * @throws IllegalArgumentException when the point is not on the curve
-   */
+  /** A key of these coordinates, which {@link #requireOnCurve} has still to judge. */
   static ECPublicKey key(BigInteger x, BigInteger y) {
-    ECPoint point = new ECPoint(x, y);
-    requireOnCurve(point);
     try {
-      return (ECPublicKey) KEYS.generatePublic(new ECPublicKeySpec(point, PARAMETERS));
+      return (ECPublicKey) KEYS.generatePublic(new ECPublicKeySpec(new ECPoint(x, y), PARAMETERS));
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("not a P-256 key", e);
     }
   }
 
+  /**
+   * @throws IllegalArgumentException when the point is not on the curve
+   */
   static void requireOnCurve(ECPoint point) {
     BigInteger x = point.getAffineX();
     BigInteger y = point.getAffineY();

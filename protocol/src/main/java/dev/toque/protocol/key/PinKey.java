@@ -2,7 +2,6 @@ package dev.toque.protocol.key;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.toque.protocol.encoding.Base64Url;
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -22,8 +21,6 @@ import java.util.Map;
 public record PinKey(byte[] point) {
   private static final Map<String, String> FIXED = Map.of("kty", "OKP", "crv", "Ed25519");
   private static final int SIGNATURE_BYTES = 64;
-  private static final BigInteger ORDER =
-      BigInteger.ONE.shiftLeft(252).add(new BigInteger("27742317777372353535851937790883648493"));
   private static final KeyFactory KEYS = keys();
 
   /**
@@ -63,7 +60,7 @@ public record PinKey(byte[] point) {
 
   /** Whether the signature is 64 bytes and made over the message with this key's private half. */
   public boolean verifies(byte[] message, byte[] signature) {
-    if (signature.length != SIGNATURE_BYTES || !hasSmallScalar(signature)) {
+    if (signature.length != SIGNATURE_BYTES) {
       return false;
     }
     try {
@@ -96,12 +93,6 @@ public record PinKey(byte[] point) {
   @Override
   public String toString() {
     return "PinKey[redacted]";
-  }
-
-  /** RFC 8032, section 5.1.7: otherwise everybody could vary a given signature. */
-  private static boolean hasSmallScalar(byte[] signature) {
-    byte[] scalar = Arrays.copyOfRange(signature, SIGNATURE_BYTES / 2, SIGNATURE_BYTES);
-    return new BigInteger(1, Ed25519Point.reversed(scalar)).compareTo(ORDER) < 0;
   }
 
   private PublicKey publicKey() throws GeneralSecurityException {

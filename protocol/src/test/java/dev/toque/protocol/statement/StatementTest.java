@@ -80,6 +80,13 @@ class StatementTest {
     assertEquals("s", with.member("scan"));
   }
 
+  @Test
+  void usesHaveTheNamesOfTheProtocol() {
+    assertEquals(
+        List.of("enroll", "answer", "check", "change", "remove", "veto"),
+        Stream.of(StatementUse.values()).map(StatementUse::wire).toList());
+  }
+
   static Stream<Arguments> refused() {
     TestPhone other = TestPhone.create(PORTAL);
     return Stream.of(

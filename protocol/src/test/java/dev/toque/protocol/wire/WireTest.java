@@ -3,10 +3,13 @@ package dev.toque.protocol.wire;
 import static dev.toque.protocol.testing.Problems.assertMalformed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toque.protocol.gate.GateKey;
 import dev.toque.protocol.json.StrictJson;
+import dev.toque.protocol.testing.TestPhone;
 import dev.toque.protocol.wire.activation.AccountDevices;
 import dev.toque.protocol.wire.activation.CodeIds;
 import dev.toque.protocol.wire.activation.CodeState;
@@ -19,12 +22,14 @@ import dev.toque.protocol.wire.activation.IssueCode;
 import dev.toque.protocol.wire.activation.IssuedCode;
 import dev.toque.protocol.wire.activation.RemoveEnrolment;
 import dev.toque.protocol.wire.enrolment.ChangeGateRequest;
+import dev.toque.protocol.wire.enrolment.Confirmation;
 import dev.toque.protocol.wire.enrolment.EnrollAnswer;
 import dev.toque.protocol.wire.enrolment.EnrollRequest;
 import dev.toque.protocol.wire.enrolment.EnrollmentView;
 import dev.toque.protocol.wire.enrolment.GatedRequest;
 import dev.toque.protocol.wire.enrolment.InspectAnswer;
 import dev.toque.protocol.wire.enrolment.InspectRequest;
+import dev.toque.protocol.wire.enrolment.Offline;
 import dev.toque.protocol.wire.enrolment.OfflineAnswer;
 import dev.toque.protocol.wire.enrolment.RenameRequest;
 import dev.toque.protocol.wire.push.ChallengeIds;
@@ -33,6 +38,7 @@ import dev.toque.protocol.wire.push.ChallengeStates;
 import dev.toque.protocol.wire.push.MadeChallenge;
 import dev.toque.protocol.wire.push.MakeChallenge;
 import dev.toque.protocol.wire.push.Notified;
+import dev.toque.protocol.wire.push.StoredAnswer;
 import dev.toque.protocol.wire.signin.AnswerRequest;
 import dev.toque.protocol.wire.signin.AnswerResult;
 import dev.toque.protocol.wire.signin.ChallengeList;
@@ -162,6 +168,15 @@ class WireTest {
             MadeChallenge.class,
             "{\"challengeId\":\"ID\",\"createdAt\":AT,\"expiresAt\":AT,\"notified\":false,"
                 + "\"reason\":\"silenced\"}"),
+        body(
+            StoredAnswer.class,
+            "{\"deviceId\":\"d\",\"statement\":\"SECRET\",\"decision\":\"deny\"}"),
+        body(
+            TargetRequest.Subscription.class,
+            "{\"endpoint\":\"SECRET\",\"keys\":{\"p256dh\":\"SECRET\",\"auth\":\"SECRET\"}}"),
+        body(TargetRequest.Keys.class, "{\"p256dh\":\"SECRET\",\"auth\":\"SECRET\"}"),
+        body(Confirmation.class, "{\"number\":\"SECRET\",\"expiresAt\":AT}"),
+        body(Offline.class, "{\"suite\":\"s\",\"secret\":\"SECRET\"}"),
         body(Notified.class, "{\"notified\":true}"),
         body(ChallengeIds.class, "{\"ids\":[]}"),
         body(ChallengeStateView.class, BARE_CHALLENGE_STATE),
@@ -180,6 +195,7 @@ class WireTest {
 
     assertEquals(json, StrictJson.writeString(body));
     assertFalse(body.toString().contains("SECRET"), body.toString());
+    assertTrue(body.toString().matches("\\w+\\[.+]"), body.toString());
   }
 
   /** Bodies from phones; what is optional in them. */
@@ -278,6 +294,20 @@ class WireTest {
   @MethodSource("malformed")
   void malformedBodyNamesItsField(Class<?> type, String field, String json) {
     assertMalformed(field, () -> read(type, json));
+  }
+
+  @Test
+  void deviceGivesItsKeys() {
+    TestPhone phone = TestPhone.create("https://bank.example");
+    GateKey gate = new GateKey.Pin(phone.pin().publicKey());
+    ObjectNode json = tree(expand(BARE_DEVICE)).deepCopy();
+    json.set("publicKey", phone.deviceKey().toJson());
+    json.set("gate", gate.toJson());
+
+    DeviceView device = (DeviceView) read(DeviceView.class, json.toString());
+
+    assertEquals(phone.deviceKey(), device.key());
+    assertEquals(gate, device.gateKey());
   }
 
   @Test

@@ -1,8 +1,16 @@
 package dev.toque.protocol.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.toque.protocol.challenge.AnswerVerification;
+import dev.toque.protocol.challenge.AnswerVerification.Asked;
+import dev.toque.protocol.challenge.AnswerVerification.Proven;
+import dev.toque.protocol.challenge.Transfer;
+import dev.toque.protocol.gate.GateKey;
+import dev.toque.protocol.gate.GateProof;
+import dev.toque.protocol.gate.Gates;
 import dev.toque.protocol.gate.NewGate;
 import dev.toque.protocol.json.StrictJson;
 import dev.toque.protocol.proof.Proof;
@@ -10,9 +18,12 @@ import dev.toque.protocol.proof.ProofExpectation;
 import dev.toque.protocol.statement.Statement;
 import dev.toque.protocol.statement.StatementExpectation;
 import dev.toque.protocol.statement.StatementUse;
+import dev.toque.protocol.wire.enrolment.ChangeGateRequest;
 import dev.toque.protocol.wire.enrolment.EnrollRequest;
+import dev.toque.protocol.wire.signin.AnswerRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,5 +56,54 @@ class TestPhoneTest {
 
     assertEquals(phone.deviceId(), statement.key().deviceId());
     assertTrue(NewGate.fromJson(request.gate()).opens(statement.bytes()));
+  }
+
+  @Test
+  void itsApprovalProves() {
+    String display = "{\"act\":\"sign-in\"}";
+    String view = StrictJson.writeString(Map.of("id", "c1", "nonce", "n1", "display", display));
+    Asked asked =
+        new Asked(
+            URL, "c1", "n1", display, Transfer.NUMBER, Optional.of("482913"), Optional.of("s1"));
+    GateKey gateKey = new GateKey.Pin(phone.pin().publicKey());
+
+    for (String body :
+        List.of(phone.answerBody(view, "approve", "482913"), phone.scanAnswerBody(view, "s1"))) {
+      AnswerRequest answer = read(body, AnswerRequest.class);
+      assertInstanceOf(
+          Proven.class,
+          AnswerVerification.proves(
+              answer.statement(),
+              answer.gate().map(GateProof::fromJson),
+              phone.deviceKey(),
+              gateKey,
+              asked));
+    }
+  }
+
+  @Test
+  void itsDenialBringsNoGate() {
+    String body = phone.answerBody("{\"id\":\"c1\"}", "deny", null);
+
+    assertTrue(read(body, AnswerRequest.class).gate().isEmpty());
+  }
+
+  @Test
+  void itsNewPinIsProvedByTheOldAndTheNewKey() {
+    ChangeGateRequest change = read(phone.changeBody("9051"), ChangeGateRequest.class);
+    byte[] statement = change.statement().getBytes(StandardCharsets.US_ASCII);
+    NewGate next = NewGate.fromJson(change.next(), "next");
+
+    assertTrue(
+        Gates.opens(
+            new GateKey.Pin(phone.pin().publicKey()),
+            GateProof.fromJson(change.gate()),
+            statement));
+    assertTrue(next.opens(statement));
+    assertEquals(new GateKey.Pin(phone.withPin("9051").pin().publicKey()), next.key());
+  }
+
+  private static <T> T read(String body, Class<T> type) {
+    return StrictJson.read(body.getBytes(StandardCharsets.UTF_8), type);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A broken rule, told to the client as a problem document (protocol.md, section 7).
@@ -12,6 +13,9 @@ import java.util.Map;
  * can cause many.
  */
 public final class ProblemException extends RuntimeException {
+  private static final Set<String> STANDARD_MEMBERS =
+      Set.of("type", "title", "status", "detail", "instance", "code", "ref");
+
   private final transient ProblemCode code;
   private final transient Map<String, Object> members;
 
@@ -39,8 +43,17 @@ public final class ProblemException extends RuntimeException {
     return of(ProblemCode.PROOF_INVALID).with("reason", reason);
   }
 
-  /** A copy with one more member of the problem document. */
+  /**
+   * A copy with one more member of the problem document.
+   *
+   * @throws IllegalArgumentException for a member that every problem has anyway (RFC 9457, section
+   *     3.1): a name that stood twice would be no JSON. The state of a challenge that is not
+   *     pending is {@code state}, because {@code status} is the HTTP status.
+   */
   public ProblemException with(String member, Object value) {
+    if (STANDARD_MEMBERS.contains(member)) {
+      throw new IllegalArgumentException("every problem has its own " + member);
+    }
     Map<String, Object> more = new LinkedHashMap<>(members);
     more.put(member, value);
     return new ProblemException(code, more);

@@ -33,7 +33,7 @@ public final class ProblemTexts {
           ProblemCode.CODE_EXPIRED, members -> word(members, "reason"),
           ProblemCode.CODE_USED, members -> members.containsKey("device") ? "device" : "",
           ProblemCode.GATE_FAILED, members -> tries(members.get("triesLeft")),
-          ProblemCode.NOT_PENDING, members -> word(members, "status"));
+          ProblemCode.NOT_PENDING, members -> word(members, "state"));
 
   private ProblemTexts() {}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemExceptionTest {
   /** The table of protocol.md, section 7, and the one that is never promised. */
@@ -79,5 +80,13 @@ class ProblemExceptionTest {
     assertEquals("proof-invalid", problem.getMessage());
     assertEquals(Map.of("reason", "alg"), problem.members());
     assertEquals(0, problem.getStackTrace().length);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"type", "title", "status", "detail", "instance", "code", "ref"})
+  void aStandardMemberCannotStandTwice(String member) {
+    ProblemException problem = ProblemException.of(ProblemCode.NOT_PENDING);
+
+    assertThrows(IllegalArgumentException.class, () -> problem.with(member, "x"));
   }
 }

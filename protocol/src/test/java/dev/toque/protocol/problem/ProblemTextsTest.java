@@ -130,7 +130,7 @@ class ProblemTextsTest {
   void settledChallengeTellsHowItEnded(ChallengeState state) {
     String general = english(ProblemCode.NOT_PENDING, Map.of());
 
-    assertFalse(english(ProblemCode.NOT_PENDING, Map.of("status", state.wire())).equals(general));
+    assertFalse(english(ProblemCode.NOT_PENDING, Map.of("state", state.wire())).equals(general));
   }
 
   @ParameterizedTest

@@ -1,0 +1,46 @@
+package dev.toque.portal.browser;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The known browsers in PostgreSQL; who calls it has a session. */
+@Singleton
+class KnownBrowserRepository implements PanacheRepositoryBase<KnownBrowser, UUID> {
+
+  private static final String REMEMBER =
+      """
+      INSERT INTO known_browser (account_id, token_hash, name) VALUES (?1, ?2, ?3)
+      ON CONFLICT (account_id, token_hash) DO UPDATE SET confirmed_at = now(), name = ?3
+      """;
+
+  Uni<Boolean> knows(UUID accountId, byte[] tokenHash, Instant since) {
+    return count(
+            "accountId = ?1 and tokenHash = ?2 and confirmedAt > ?3", accountId, tokenHash, since)
+        .map(rows -> rows > 0);
+  }
+
+  /** Whether any account knows this browser, so that its token is worth keeping. */
+  Uni<Boolean> isKnownToAnybody(byte[] tokenHash, Instant since) {
+    return count("tokenHash = ?1 and confirmedAt > ?2", tokenHash, since).map(rows -> rows > 0);
+  }
+
+  Uni<Void> remember(UUID accountId, byte[] tokenHash, String name) {
+    return getSession()
+        .flatMap(
+            session ->
+                session
+                    .createNativeQuery(REMEMBER)
+                    .setParameter(1, accountId)
+                    .setParameter(2, tokenHash)
+                    .setParameter(3, name)
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  Uni<Long> forgetAll(UUID accountId) {
+    return delete("accountId", accountId);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.toque.portal.browser;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Knows in which browsers an account's person has confirmed with number or scan. */
+@ApplicationScoped
+public class KnownBrowsers {
+
+  private final KnownBrowserRepository repository;
+  private final BrowserConfig config;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  KnownBrowsers(KnownBrowserRepository repository, BrowserConfig config, Clock clock) {
+    this.repository = repository;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** Whether this account's person has confirmed in the browser that sent this token. */
+  @WithSession
+  public Uni<Boolean> knows(UUID accountId, Optional<BrowserToken> token) {
+    return token
+        .map(present -> repository.knows(accountId, present.hash(), oldest()))
+        .orElseGet(() -> Uni.createFrom().item(false));
+  }
+
+  /**
+   * Remembers a browser after an approval with number or scan.
+   *
+   * @param token what the browser sent; kept only if we made it, so that nobody can plant one
+   * @param name of the browser, from the fixed list
+   * @return the token that the browser is to keep
+   */
+  @WithTransaction
+  public Uni<BrowserToken> remember(UUID accountId, Optional<BrowserToken> token, String name) {
+    return ours(token)
+        .map(kept -> kept.orElseGet(() -> BrowserToken.random(random)))
+        .call(kept -> repository.remember(accountId, kept.hash(), name));
+  }
+
+  /** Ends all: after a report, a password change, a recovery or the removal of a phone. */
+  @WithTransaction
+  public Uni<Void> forgetAll(UUID accountId) {
+    return repository.forgetAll(accountId).replaceWithVoid();
+  }
+
+  private Uni<Optional<BrowserToken>> ours(Optional<BrowserToken> token) {
+    return token
+        .map(
+            present ->
+                repository
+                    .isKnownToAnybody(present.hash(), oldest())
+                    .map(known -> known ? token : Optional.<BrowserToken>empty()))
+        .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+  }
+
+  private Instant oldest() {
+    return clock.instant().minus(config.knownFor());
+  }
+}

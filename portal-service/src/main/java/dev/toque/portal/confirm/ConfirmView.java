@@ -1,0 +1,87 @@
+package dev.toque.portal.confirm;
+
+import dev.toque.portal.page.TimeLeft;
+import dev.toque.portal.qr.QrCode;
+import dev.toque.protocol.challenge.Act;
+import dev.toque.protocol.challenge.Transfer;
+import java.util.Optional;
+
+/**
+ * The waiting page as it is rendered.
+ *
+ * @param subject the name of the phone that is to be removed
+ * @param phones the names of the phones that were asked
+ * @param number the six digits in two groups
+ * @param qr shown instead of the number when the person chose it
+ * @param heard the state that a live stream would tell now
+ * @param appLink where the app opens, in a phone's own browser
+ */
+public record ConfirmView(
+    ConfirmState state,
+    Act act,
+    String subject,
+    String phones,
+    Transfer transfer,
+    Optional<String> number,
+    Optional<QrCode> qr,
+    Optional<String> appLink,
+    Optional<TimeLeft> timeLeft,
+    Progress progress,
+    String heard,
+    Routes routes) {
+
+  /**
+   * How far a pending request has come.
+   *
+   * @param withheld no notification was sent
+   * @param resent it was sent again
+   */
+  record Progress(boolean seen, boolean withheld, boolean resent) {}
+
+  /** Differs whenever the page must show something else. */
+  public String version() {
+    if (state != ConfirmState.PENDING) {
+      return state.word();
+    }
+    return "%s-%s-%s%s%s"
+        .formatted(
+            state.word(),
+            transfer.wire(),
+            Integer.toHexString(number.hashCode()),
+            progress.seen() ? "-seen" : "",
+            progress.resent() ? "-resent" : "");
+  }
+
+  public boolean live() {
+    return state == ConfirmState.PENDING;
+  }
+
+  public boolean ended() {
+    return state != ConfirmState.PENDING && state != ConfirmState.APPROVED;
+  }
+
+  public boolean signIn() {
+    return act == Act.SIGN_IN;
+  }
+
+  public boolean byNumber() {
+    return transfer == Transfer.NUMBER;
+  }
+
+  public boolean seen() {
+    return progress.seen();
+  }
+
+  public boolean withheld() {
+    return progress.withheld();
+  }
+
+  public boolean resent() {
+    return progress.resent();
+  }
+
+  @Override
+  public String toString() {
+    return "ConfirmView[%s]".formatted(state);
+  }
+}

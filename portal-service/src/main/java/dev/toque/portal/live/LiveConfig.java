@@ -1,0 +1,27 @@
+package dev.toque.portal.live;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Server-sent streams to browsers (security.md, Budgets). */
+@ConfigMapping(prefix = "toque.live")
+interface LiveConfig {
+  @WithDefault("3")
+  int streamsPerSession();
+
+  @WithDefault("50")
+  int streamsPerAddress();
+
+  /** So that neither a proxy nor the browser takes a quiet stream for a dead one. */
+  @WithDefault("15s")
+  Duration heartbeat();
+
+  /** Least time between two polls for lost hints; the most is half as much again. */
+  @WithDefault("6s")
+  Duration poll();
+
+  /** A stream this old ends; the browser opens another with what its session is worth then. */
+  @WithDefault("15m")
+  Duration longestStream();
+}

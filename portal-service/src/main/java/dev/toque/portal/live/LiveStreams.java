@@ -1,0 +1,106 @@
+package dev.toque.portal.live;
+
+import dev.toque.kit.hint.Hints;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The streams of this replica: who may open one, what it carries, and the one beat for all. */
+@Singleton
+public class LiveStreams {
+
+  /** Name of the event that tells a page to load itself again; its data is the state. */
+  public static final String CHANGED = "changed";
+
+  /** Who opens a stream. */
+  public record Viewer(String session, String address) {}
+
+  private final LiveConfig config;
+  private final Hints hints;
+  private final Vertx vertx;
+  private final OpenStreams bySession;
+  private final OpenStreams byAddress;
+  private final Map<Followed, Watch> watches = new ConcurrentHashMap<>();
+  private final BroadcastProcessor<Long> beats = BroadcastProcessor.create();
+  private volatile boolean stopped;
+
+  LiveStreams(LiveConfig config, Hints hints, Vertx vertx) {
+    this.config = config;
+    this.hints = hints;
+    this.vertx = vertx;
+    this.bySession = new OpenStreams(config.streamsPerSession());
+    this.byAddress = new OpenStreams(config.streamsPerAddress());
+  }
+
+  /**
+   * A stream of the states of one followed thing, the present one first.
+   *
+   * @throws dev.toque.protocol.problem.ProblemException {@code too-many-requests}
+   */
+  public Multi<OutboundSseEvent> open(Followed followed, UUID id, Viewer viewer, Sse sse) {
+    admit(viewer);
+    OutboundSseEvent beat = sse.newEventBuilder().comment("").build();
+    Multi<OutboundSseEvent> changes =
+        watch(followed).follow(id).map(state -> sse.newEvent(CHANGED, state));
+    return Multi.createBy()
+        .merging()
+        .streams(changes, beats.onOverflow().drop().map(tick -> beat))
+        .select()
+        .first(config.longestStream())
+        .onTermination()
+        .invoke(() -> release(viewer));
+  }
+
+  void start(@Observes StartupEvent event) {
+    vertx.setPeriodic(config.heartbeat().toMillis(), beats::onNext);
+    pollLater();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    stopped = true;
+  }
+
+  private Watch watch(Followed followed) {
+    return watches.computeIfAbsent(followed, one -> new Watch(one, hints));
+  }
+
+  private void admit(Viewer viewer) {
+    bySession.opened(viewer.session());
+    try {
+      byAddress.opened(viewer.address());
+    } catch (RuntimeException tooMany) {
+      bySession.closed(viewer.session());
+      throw tooMany;
+    }
+  }
+
+  private void release(Viewer viewer) {
+    bySession.closed(viewer.session());
+    byAddress.closed(viewer.address());
+  }
+
+  private void pollLater() {
+    Duration least = config.poll();
+    long wait = least.toMillis() + ThreadLocalRandom.current().nextLong(least.toMillis() / 2 + 1);
+    vertx.setTimer(wait, timer -> poll());
+  }
+
+  private void poll() {
+    if (!stopped) {
+      // whoever is away now is asked again by the next poll
+      watches.values().forEach(watch -> watch.poll().subscribe().with(done -> {}, failure -> {}));
+      pollLater();
+    }
+  }
+}

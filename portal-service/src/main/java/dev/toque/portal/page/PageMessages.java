@@ -1,0 +1,65 @@
+package dev.toque.portal.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What several pages say. The texts are in {@code messages/page_*.properties}. */
+@MessageBundle("page")
+public interface PageMessages {
+  @Message
+  String skip();
+
+  @Message
+  String signOut();
+
+  @Message
+  String signedInAs(String name);
+
+  @Message
+  String menu();
+
+  @Message
+  String home();
+
+  @Message
+  String phones();
+
+  @Message
+  String language();
+
+  @Message
+  String reference(String ref);
+
+  @Message
+  String problem();
+
+  @Message
+  String toStart();
+
+  @Message
+  String toSignIn();
+
+  @Message
+  String tryAgain();
+
+  @Message
+  String connectionLost();
+
+  @Message
+  String timeLeft();
+
+  @Message
+  String oneMinuteLeft();
+
+  @Message
+  String fewSecondsLeft();
+
+  @Message
+  String android();
+
+  @Message
+  String ios();
+
+  @Message
+  String web();
+}

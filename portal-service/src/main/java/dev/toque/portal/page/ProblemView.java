@@ -1,0 +1,40 @@
+package dev.toque.portal.page;
+
+import dev.toque.kit.problem.Problem;
+import dev.toque.protocol.problem.ProblemCode;
+
+/**
+ * A problem as a page.
+ *
+ * @param next where its button leads
+ */
+public record ProblemView(
+    ProblemCode problemCode, String title, String detail, String ref, String next) {
+
+  static ProblemView of(Problem problem, String here) {
+    ProblemCode code = problem.problemCode();
+    return new ProblemView(
+        code, problem.title(), problem.detail(), problem.ref(), isPassing(code) ? here : "/");
+  }
+
+  public String code() {
+    return problemCode.code();
+  }
+
+  /** Whether the same request may work in a while. */
+  public boolean passing() {
+    return isPassing(problemCode);
+  }
+
+  public boolean signedOut() {
+    return problemCode == ProblemCode.UNAUTHORIZED;
+  }
+
+  public boolean alarming() {
+    return problemCode == ProblemCode.INTERNAL || problemCode == ProblemCode.FORBIDDEN;
+  }
+
+  private static boolean isPassing(ProblemCode code) {
+    return code == ProblemCode.UNAVAILABLE || code == ProblemCode.TOO_MANY_REQUESTS;
+  }
+}

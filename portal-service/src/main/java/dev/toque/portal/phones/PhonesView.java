@@ -1,0 +1,36 @@
+package dev.toque.portal.phones;
+
+import dev.toque.portal.banner.BannerView;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page of phones as it is rendered.
+ *
+ * @param everActive whether the account ever had a phone
+ * @param banner while a phone is being added
+ * @param removed the name of the phone that was removed just now
+ */
+public record PhonesView(
+    List<PhoneView> phones,
+    boolean everActive,
+    Optional<BannerView> banner,
+    Optional<String> removed) {
+
+  public boolean only() {
+    return phones.size() == 1;
+  }
+
+  /** The last phone stays: without it nobody could sign in. */
+  public boolean removable() {
+    return phones.size() > 1 && canConfirm();
+  }
+
+  public boolean addable() {
+    return banner.isEmpty() && canConfirm();
+  }
+
+  private boolean canConfirm() {
+    return phones.stream().anyMatch(phone -> !phone.locked());
+  }
+}

@@ -1,0 +1,43 @@
+// Every call that the pages make to the server.
+
+/**
+ * Loads a page as a document: no script of it runs and no string becomes markup.
+ * @param {string} address
+ * @returns {Promise<{page: Document, address: URL}>} where redirects led
+ */
+export function loadPage(address) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.responseType = "document";
+    request.timeout = 10_000;
+    request.onload = () => {
+      if (request.status < 500 && request.response) {
+        resolve({ page: request.response, address: new URL(request.responseURL) });
+      } else {
+        reject(new Error(`status ${request.status}`));
+      }
+    };
+    request.onerror = request.ontimeout = () => reject(new Error("no answer"));
+    request.open("GET", address);
+    request.setRequestHeader("Accept", "text/html");
+    request.send();
+  });
+}
+
+/**
+ * Opens the stream that says when a page has changed.
+ * @param {string} address
+ * @param {() => void} changed
+ * @param {() => void} lost called once, when the browser will not reconnect by itself
+ * @returns {() => void} closes the stream
+ */
+export function followChanges(address, changed, lost) {
+  const stream = new EventSource(address);
+  stream.addEventListener("changed", changed);
+  stream.addEventListener("error", () => {
+    if (stream.readyState === EventSource.CLOSED) {
+      lost();
+    }
+  });
+  return () => stream.close();
+}

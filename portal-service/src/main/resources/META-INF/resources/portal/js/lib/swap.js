@@ -1,0 +1,30 @@
+// What a person has typed and where the focus is survive when a region is replaced.
+
+/**
+ * @param {Element} region
+ * @returns {{typed: Map<string, string>, focus: string | null}}
+ */
+export function remember(region) {
+  const typed = new Map();
+  for (const input of region.querySelectorAll("input[name]:not([type=hidden])")) {
+    typed.set(input.name, input.value);
+  }
+  const active = region.contains(document.activeElement) ? document.activeElement : null;
+  return { typed, focus: active?.getAttribute("data-test") ?? active?.getAttribute("name") ?? null };
+}
+
+/**
+ * @param {Element} region
+ * @param {{typed: Map<string, string>, focus: string | null}} memory
+ */
+export function restore(region, memory) {
+  for (const input of region.querySelectorAll("input[name]:not([type=hidden])")) {
+    if (memory.typed.has(input.name) && input.value === "" && !input.hasAttribute("aria-invalid")) {
+      input.value = memory.typed.get(input.name);
+    }
+  }
+  const wanted = [...region.querySelectorAll("[data-test], [name]")].find(
+    (element) => memory.focus && [element.getAttribute("data-test"), element.getAttribute("name")].includes(memory.focus),
+  );
+  (wanted ?? region.querySelector("[autofocus]"))?.focus({ preventScroll: true });
+}

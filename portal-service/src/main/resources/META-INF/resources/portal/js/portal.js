@@ -1,0 +1,12 @@
+// The portal's pages: every element that does more than HTML does by itself. Without this file the pages work too.
+import { CopyButton } from "./ui/copy-button.js";
+import { Countdown } from "./ui/countdown.js";
+import { LiveRegion } from "./ui/live-region.js";
+import { localiseTimes } from "./ui/local-time.js";
+import { sendOnce } from "./ui/send-once.js";
+
+customElements.define("toque-copy", CopyButton);
+customElements.define("toque-countdown", Countdown);
+customElements.define("toque-live", LiveRegion);
+localiseTimes(document);
+sendOnce(document);

@@ -1,0 +1,142 @@
+import { followChanges, loadPage } from "../api.js";
+import { remember, restore } from "../lib/swap.js";
+import { somewhen } from "../lib/time.js";
+import { localiseTimes } from "./local-time.js";
+
+/**
+ * Another tab may have got the session a new token; the forms around the region need it too.
+ * @param {Document} page
+ */
+function takeTokens(page) {
+  const token = page.querySelector("input[data-token]")?.value;
+  for (const input of document.querySelectorAll("input[data-token]")) {
+    input.value = token ?? input.value;
+  }
+}
+
+/**
+ * The part of a page that follows the phone. The server renders every state; this element loads its own page again
+ * when told that something changed, and takes over what is new.
+ */
+export class LiveRegion extends HTMLElement {
+  #close = () => {};
+  #retry = 0;
+  #loading = false;
+  #again = false;
+  #looks = () => this.refresh();
+  #shows = () => document.visibilityState === "visible" && this.refresh();
+
+  connectedCallback() {
+    this.#follow();
+    this.addEventListener("toque-ended", this.#looks);
+    document.addEventListener("visibilitychange", this.#shows);
+    window.addEventListener("pageshow", this.#looks);
+    window.addEventListener("online", this.#looks);
+    this.#goOnByItself();
+  }
+
+  disconnectedCallback() {
+    this.#close();
+    clearTimeout(this.#retry);
+    document.removeEventListener("visibilitychange", this.#shows);
+    window.removeEventListener("pageshow", this.#looks);
+    window.removeEventListener("online", this.#looks);
+  }
+
+  /** Loads this page again and shows what has changed. Calls that come meanwhile count as one. */
+  async refresh() {
+    if (this.#loading) {
+      this.#again = true;
+      return;
+    }
+    this.#loading = true;
+    try {
+      this.#take(await loadPage(location.href));
+      this.#connected(true);
+    } catch {
+      this.#connected(false);
+      this.#later();
+    } finally {
+      this.#loading = false;
+    }
+    if (this.#again) {
+      this.#again = false;
+      this.refresh();
+    }
+  }
+
+  #follow() {
+    this.#close();
+    if (!this.dataset.stream) {
+      return;
+    }
+    this.#close = followChanges(this.dataset.stream, this.#looks, () => this.#later());
+  }
+
+  /** The stream or the server is away: look again soon, and listen again. */
+  #later() {
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => {
+      this.#follow();
+      this.refresh();
+    }, somewhen(2_000, 5_000));
+  }
+
+  #take({ page, address }) {
+    if (address.pathname !== location.pathname) {
+      location.assign(address);
+      return;
+    }
+    takeTokens(page);
+    const next = page.querySelector("toque-live");
+    if (!next) {
+      location.reload();
+    } else if (next.dataset.state !== this.dataset.state) {
+      this.#swap(next, page);
+    }
+  }
+
+  #swap(next, page) {
+    const memory = remember(this);
+    const stream = this.dataset.stream;
+    for (const name of ["state", "stream"]) {
+      next.dataset[name] === undefined ? delete this.dataset[name] : (this.dataset[name] = next.dataset[name]);
+    }
+    this.replaceChildren(...[...next.childNodes].map((node) => document.adoptNode(node)));
+    document.title = page.title;
+    document.body.dataset.state = page.body.dataset.state;
+    localiseTimes(this);
+    restore(this, memory);
+    if (stream !== this.dataset.stream) {
+      this.#follow();
+    }
+    this.#goOnByItself();
+  }
+
+  /**
+   * An approved request needs no further press. Of several tabs the one that is looked at goes on; a hidden one first
+   * looks whether that has happened.
+   */
+  #goOnByItself() {
+    const form = this.querySelector("form[data-goes-on]");
+    if (!form || form.dataset.sent) {
+      return;
+    }
+    if (document.visibilityState === "visible" || form.dataset.looked) {
+      form.requestSubmit();
+    } else {
+      form.dataset.looked = "true";
+      setTimeout(async () => {
+        await this.refresh();
+        this.#goOnByItself();
+      }, somewhen(1_000, 2_000));
+    }
+  }
+
+  #connected(yes) {
+    const note = document.querySelector("[data-connection-lost]");
+    if (note) {
+      note.hidden = yes;
+    }
+  }
+}

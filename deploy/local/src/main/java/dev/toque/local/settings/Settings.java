@@ -1,0 +1,87 @@
+package dev.toque.local.settings;
+
+import dev.toque.local.CannotStart;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings of one run.
+ *
+ * @param home where data, keys and logs live ({@code TOQUE_HOME})
+ * @param port of the gateway ({@code TOQUE_PORT})
+ * @param publicUrl what browsers and phones call us ({@code TOQUE_PUBLIC_URL})
+ * @param replicas of each service, 1 to 4 ({@code TOQUE_REPLICAS})
+ * @param adminToken the operator's ({@code TOQUE_ADMIN_TOKEN}); made and stored when absent
+ * @param redisUrl an external Redis instead of ours ({@code TOQUE_REDIS_URL})
+ * @param postgresUrl an external PostgreSQL instead of ours ({@code TOQUE_POSTGRES_URL})
+ */
+public record Settings(
+    Path home,
+    int port,
+    String publicUrl,
+    int replicas,
+    Optional<String> adminToken,
+    Optional<URI> redisUrl,
+    Optional<URI> postgresUrl) {
+
+  private static final int DEFAULT_PORT = 8080;
+  private static final int MOST_REPLICAS = 4;
+  private static final int SHORTEST_TOKEN = 16;
+
+  /** Reads the environment; a value that cannot be is refused by its name. */
+  public static Settings from(Map<String, String> environment) {
+    int port = number(environment, "TOQUE_PORT", DEFAULT_PORT, 1, 65_535);
+    return new Settings(
+        Path.of(environment.getOrDefault("TOQUE_HOME", ".toque")).toAbsolutePath().normalize(),
+        port,
+        origin(environment.getOrDefault("TOQUE_PUBLIC_URL", "http://localhost:" + port)),
+        number(environment, "TOQUE_REPLICAS", 1, 1, MOST_REPLICAS),
+        text(environment, "TOQUE_ADMIN_TOKEN").map(Settings::token),
+        text(environment, "TOQUE_REDIS_URL").map(URI::create),
+        text(environment, "TOQUE_POSTGRES_URL").map(URI::create));
+  }
+
+  /** Whether a phone on the network could open our links. */
+  public boolean reachableByPhone() {
+    String host = URI.create(publicUrl).getHost();
+    return !host.equals("localhost") && !host.startsWith("127.") && !host.equals("[::1]");
+  }
+
+  private static Optional<String> text(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  private static String token(String token) {
+    if (token.length() < SHORTEST_TOKEN) {
+      throw new CannotStart(
+          "TOQUE_ADMIN_TOKEN is too short: use at least " + SHORTEST_TOKEN + " characters.");
+    }
+    return token;
+  }
+
+  private static String origin(String url) {
+    if (!url.matches("https?://[^/?#\\s]+")) {
+      throw new CannotStart(
+          "TOQUE_PUBLIC_URL must be an origin such as https://portal.example, without a path or a final slash; it is "
+              + url);
+    }
+    return url;
+  }
+
+  private static int number(
+      Map<String, String> environment, String name, int otherwise, int least, int most) {
+    String value = environment.getOrDefault(name, String.valueOf(otherwise));
+    try {
+      int number = Integer.parseInt(value.strip());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // told below
+    }
+    throw new CannotStart(
+        "%s must be a number from %d to %d; it is %s".formatted(name, least, most, value));
+  }
+}

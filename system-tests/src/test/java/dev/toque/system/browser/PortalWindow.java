@@ -1,0 +1,26 @@
+package dev.toque.system.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** The browser's side of the ceremonies, by hooks. */
+public record PortalWindow(Page page, String url) {
+
+  /** Signs in with the password, up to whatever page follows. */
+  public void signIn(String userName, String password) {
+    page.navigate(url + "/login");
+    hook("username").fill(userName);
+    hook("password").fill(password);
+    hook("sign-in").click();
+  }
+
+  /** The element with this hook. */
+  public Locator hook(String hook) {
+    return page.locator("[data-test='" + hook + "']");
+  }
+
+  /** Text of this hook, without spaces. */
+  public String figures(String hook) {
+    return hook(hook).innerText().replaceAll("\\s", "");
+  }
+}

@@ -1,0 +1,2 @@
+/** What survives when things end without a word. */
+package dev.toque.system.fault;

@@ -1,0 +1,14 @@
+package dev.toque.system.gallery;
+
+/**
+ * One picture of the gallery.
+ *
+ * @param theme {@code light} or {@code dark}
+ * @param width of the viewport in CSS pixels
+ */
+record Shot(String state, String language, String theme, int width) {
+
+  String file() {
+    return "%s-%s-%s-%d.png".formatted(state, language, theme, width);
+  }
+}

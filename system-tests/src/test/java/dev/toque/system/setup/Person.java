@@ -1,0 +1,54 @@
+package dev.toque.system.setup;
+
+import static dev.toque.system.setup.ScriptedPhone.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/**
+ * A person with a browser and a phone, and the ceremonies they know.
+ *
+ * @param userName name of an account that exists
+ */
+public record Person(String userName, ScriptedBrowser browser, ScriptedPhone phone) {
+
+  /** The password of every test account. */
+  public static final String PASSWORD = "correct horse battery";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Makes an account and gives its person a browser and a phone. */
+  public static Person with(Toque toque, String userName) {
+    int status = new Operator(toque).putAccount(userName, PASSWORD, "Ana " + userName).statusCode();
+    if (status != 201 && status != 200) {
+      throw new IllegalStateException("the account was not made: " + status);
+    }
+    return new Person(userName, new ScriptedBrowser(toque), new ScriptedPhone(toque));
+  }
+
+  /** Signs in and enrols the phone by the typed code and its number. */
+  public void enroll() {
+    browser.signIn(userName, PASSWORD);
+    JsonNode enrolment = json(phone.enroll(browser.text("activation-code"), "Pixel 8"));
+    String number = enrolment.path("confirmation").path("number").asText();
+    browser.open("/").press("confirm", Map.of("confirm-number", number));
+  }
+
+  /** Signs in with the password and approves on the phone; the browser is then signed in. */
+  public void signInWithPhone() {
+    browser.signIn(userName, PASSWORD);
+    String number = browser.shows("number") ? browser.text("number").replace(" ", "") : null;
+    phone.answer(newestChallenge(), "approve", number);
+    browser.open("/login/confirm").press("complete");
+  }
+
+  /** The request that waits for this phone. */
+  public JsonNode newestChallenge() {
+    return Awaitility.await()
+        .atMost(PATIENCE)
+        .until(phone::challenges, list -> !list.isEmpty())
+        .get(0);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.toque.system.setup;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.toque.protocol.json.StrictJson;
+import dev.toque.protocol.testing.TestPhone;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/** A phone that speaks protocol.md, sections 4 and 5, over real HTTP. */
+public final class ScriptedPhone {
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final String url;
+  private final TestPhone phone;
+
+  /** A new phone with keys of its own. */
+  public ScriptedPhone(Toque toque) {
+    this.url = toque.url();
+    this.phone = TestPhone.create(url);
+  }
+
+  /** What a phone may ask without keys: whose code this is. */
+  public HttpResponse<String> inspect(String code) {
+    return send("POST", "/api/activation/v1/inspect", phone.inspectBody(code), false);
+  }
+
+  /** Redeems a code. */
+  public HttpResponse<String> enroll(String code, String name) {
+    return send(
+        "POST", "/api/activation/v1/enrollments", phone.enrollBody(code, name, "android"), true);
+  }
+
+  /** How this phone's enrolment stands. */
+  public JsonNode me() {
+    return json(send("GET", "/api/activation/v1/enrollments/me", "", true));
+  }
+
+  /** The requests that wait for this phone, newest first. */
+  public JsonNode challenges() {
+    return json(send("GET", "/api/push/v1/challenges", "", true)).path("challenges");
+  }
+
+  /** Answers a request; {@code number} may be null. */
+  public HttpResponse<String> answer(JsonNode challenge, String decision, String number) {
+    String body = phone.answerBody(challenge.toString(), decision, number);
+    return send(
+        "POST", "/api/push/v1/challenges/" + challenge.path("id").asText() + "/answer", body, true);
+  }
+
+  /** The body as JSON. */
+  public static JsonNode json(HttpResponse<String> response) {
+    return StrictJson.readTree(response.body().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private HttpResponse<String> send(String method, String path, String body, boolean proven) {
+    HttpRequest.Builder request = Http.request(URI.create(url + path));
+    if (body.isEmpty()) {
+      request.method(method, BodyPublishers.noBody());
+    } else {
+      request
+          .header("Content-Type", "application/json")
+          .method(method, BodyPublishers.ofString(body));
+    }
+    if (proven) {
+      request.header("DPoP", phone.proof(method, path, body));
+    }
+    return Http.send(CLIENT, request.build());
+  }
+}

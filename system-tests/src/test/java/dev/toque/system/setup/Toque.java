@@ -1,0 +1,178 @@
+package dev.toque.system.setup;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A running Toque: the real {@code ./start} with a home and a port of its own. */
+public final class Toque implements AutoCloseable {
+
+  /** The operator's token of every test installation. */
+  public static final String ADMIN_TOKEN = "test-admin-token-0123456789abcdef";
+
+  private static final Duration LONGEST_START = Duration.ofMinutes(4);
+  private static final Duration LONGEST_END = Duration.ofSeconds(15);
+
+  private final Path home;
+  private final int port;
+  private final Map<String, String> environment;
+  private final Queue<String> output = new ConcurrentLinkedQueue<>();
+  private Process process;
+
+  private Toque(Path home, int port, Map<String, String> environment) {
+    this.home = home;
+    this.port = port;
+    this.environment = environment;
+  }
+
+  /** Starts Toque in a new home and waits until it says that it is ready. */
+  public static Toque start(Map<String, String> environment) {
+    try {
+      Toque toque = new Toque(Files.createTempDirectory("toque-home"), freePort(), environment);
+      toque.startAgain();
+      return toque;
+    } catch (IOException failure) {
+      throw new IllegalStateException("Toque did not start", failure);
+    }
+  }
+
+  /** Starts Toque as {@code ./start} does by default. */
+  public static Toque start() {
+    return start(Map.of());
+  }
+
+  /** Starts it on the same home and port, after it ended or was killed. */
+  public void startAgain() {
+    CompletableFuture<Void> ready = new CompletableFuture<>();
+    try {
+      process = command().start();
+      Thread reader = new Thread(() -> read(process, ready), "toque output");
+      reader.setDaemon(true);
+      reader.start();
+      ready.get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
+    } catch (IOException | ExecutionException | TimeoutException failure) {
+      throw new IllegalStateException(
+          "Toque did not get ready:\n" + String.join("\n", output), failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** The public origin. */
+  public String url() {
+    return "http://localhost:" + port;
+  }
+
+  /** The folder with data, keys and logs. */
+  public Path home() {
+    return home;
+  }
+
+  /** What {@code ./start} printed. */
+  public List<String> output() {
+    return List.copyOf(output);
+  }
+
+  /** The launcher and everything that it started. */
+  public List<ProcessHandle> processes() {
+    List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+    all.add(process.toHandle());
+    return all;
+  }
+
+  /** Ends everything at once, as a power cut would. */
+  public void killEverything() {
+    List<ProcessHandle> all = processes();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(handle -> handle.onExit().join());
+  }
+
+  /**
+   * Asks {@code ./start} to end, by SIGTERM.
+   *
+   * @return its exit code
+   */
+  public int terminate() {
+    process.destroy();
+    try {
+      if (!process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("Toque did not end:\n" + String.join("\n", output));
+      }
+      return process.exitValue();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      List<ProcessHandle> all = processes();
+      process.destroy();
+      try {
+        process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      all.forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  private ProcessBuilder command() {
+    ProcessBuilder builder = new ProcessBuilder(projectRoot().resolve("start").toString());
+    builder.directory(projectRoot().toFile()).redirectErrorStream(true);
+    Map<String, String> settings = new HashMap<>(environment);
+    settings.put("TOQUE_HOME", home.toString());
+    settings.put("TOQUE_PORT", String.valueOf(port));
+    settings.put("TOQUE_ADMIN_TOKEN", ADMIN_TOKEN);
+    builder.environment().putAll(settings);
+    return builder;
+  }
+
+  private void read(Process running, CompletableFuture<Void> ready) {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(running.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        output.add(line);
+        if (line.equals("Toque is ready at " + url())) {
+          ready.complete(null);
+        }
+      }
+    } catch (IOException ended) {
+      output.add("(output ended: " + ended.getMessage() + ")");
+    }
+    ready.completeExceptionally(new IllegalStateException("./start ended early"));
+  }
+
+  private static Path projectRoot() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve("mvnw"))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

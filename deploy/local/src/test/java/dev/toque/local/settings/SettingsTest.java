@@ -1,0 +1,55 @@
+package dev.toque.local.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.toque.local.CannotStart;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+  @Test
+  void nothingSetMeansLocalhost8080() {
+    Settings settings = Settings.from(Map.of());
+
+    assertEquals("http://localhost:8080", settings.publicUrl());
+    assertEquals(8080, settings.port());
+    assertEquals(1, settings.replicas());
+    assertTrue(settings.home().endsWith(".toque"));
+  }
+
+  @Test
+  void thePublicUrlFollowsThePort() {
+    assertEquals("http://localhost:9090", Settings.from(Map.of("TOQUE_PORT", "9090")).publicUrl());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TOQUE_PORT, eighty",
+    "TOQUE_PORT, 0",
+    "TOQUE_REPLICAS, 9",
+    "TOQUE_PUBLIC_URL, https://portal.example/",
+    "TOQUE_PUBLIC_URL, portal.example",
+    "TOQUE_ADMIN_TOKEN, short"
+  })
+  void aValueThatCannotBeIsRefusedByItsName(String name, String value) {
+    CannotStart refusal = assertThrows(CannotStart.class, () -> Settings.from(Map.of(name, value)));
+
+    assertTrue(refusal.getMessage().contains(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://localhost:8080, false",
+    "http://127.0.0.1:8080, false",
+    "https://portal.example, true",
+    "http://192.0.2.7:8080, true"
+  })
+  void aPhoneCannotReachALoopbackAddress(String url, boolean reachable) {
+    assertEquals(reachable, Settings.from(Map.of("TOQUE_PUBLIC_URL", url)).reachableByPhone());
+  }
+}

@@ -1,0 +1,33 @@
+package dev.toque.activation.audit;
+
+import dev.toque.activation.store.Statements;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** Appends to the audit trail; the database refuses to change or delete what stands in it. */
+@Singleton
+public class AuditLog {
+
+  private static final String INSERT =
+      """
+      INSERT INTO audit_event
+        (event, account_id, enrolment_id, activation_id, device_id, actor, detail)
+      VALUES (:event, :account, :enrolment, :activation, :device, :actor, NULLIF(:detail, ''))
+      """;
+
+  /** Appends in the current transaction: an event and its change are there both or not at all. */
+  public Uni<Void> append(AuditEvent event) {
+    return Statements.update(
+            INSERT,
+            Map.of(
+                "event", event.event(),
+                "account", event.accountId(),
+                "enrolment", event.enrolmentId(),
+                "activation", event.activationId(),
+                "device", event.deviceId(),
+                "actor", event.actor().name(),
+                "detail", event.detail()))
+        .replaceWithVoid();
+  }
+}

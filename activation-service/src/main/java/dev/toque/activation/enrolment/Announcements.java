@@ -1,0 +1,41 @@
+package dev.toque.activation.enrolment;
+
+import dev.toque.kit.hint.Hints;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells that something has changed, after it was committed: a line in the log and the hints of
+ * docs/internal-api.md. Nobody waits for a hint to be sent; a lost one costs seconds.
+ */
+@Singleton
+public class Announcements {
+
+  private static final Logger LOG = Logger.getLogger("dev.toque.activation.change");
+
+  private final Hints hints;
+
+  Announcements(Hints hints) {
+    this.hints = hints;
+  }
+
+  /** An enrolment is in another state, or has other tries left. */
+  public void enrolment(Enrolment enrolment, String change) {
+    LOG.infof(
+        "%s enrollmentId=%s activationId=%s deviceId=%s",
+        change, enrolment.id(), enrolment.activationId(), enrolment.deviceId());
+    publish("activation:code:" + enrolment.activationId(), change);
+    publish("activation:device:" + enrolment.deviceId(), change);
+  }
+
+  /** A code was issued, seen or ended. */
+  public void code(UUID activationId, String change) {
+    LOG.infof("%s activationId=%s", change, activationId);
+    publish("activation:code:" + activationId, change);
+  }
+
+  private void publish(String channel, String message) {
+    hints.publish(channel, message).subscribe().with(sent -> {}, failure -> {});
+  }
+}

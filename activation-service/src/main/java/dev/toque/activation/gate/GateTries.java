@@ -1,0 +1,100 @@
+package dev.toque.activation.gate;
+
+import dev.toque.activation.enrolment.Enrolment;
+import dev.toque.activation.enrolment.EnrolmentChanges;
+import dev.toque.activation.enrolment.EnrolmentRepository;
+import dev.toque.protocol.challenge.TransferOutcome;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a try at a gate changes in the enrolment; everything here joins a transaction. */
+@Singleton
+public class GateTries {
+
+  /** A counted try that nobody judged for so long belongs to a process that is gone. */
+  private static final Duration ABANDONED = Duration.ofSeconds(10);
+
+  private final GateCounter counter;
+  private final GateConfig config;
+  private final EnrolmentRepository repository;
+  private final EnrolmentChanges changes;
+  private final Clock clock;
+
+  GateTries(
+      GateCounter counter,
+      GateConfig config,
+      EnrolmentRepository repository,
+      EnrolmentChanges changes,
+      Clock clock) {
+    this.counter = counter;
+    this.config = config;
+    this.repository = repository;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /** How many tries are left: {@code triesLeft} of the protocol. */
+  public int left(Enrolment enrolment) {
+    return GateLimits.from(config)
+        .triesLeft(enrolment.gateRun(), enrolment.gateFailures(), clock.instant());
+  }
+
+  /** Locks an active enrolment that has no try left; gives it as it is then. */
+  public Uni<Enrolment> lockIfExhausted(Enrolment enrolment) {
+    return left(enrolment) > 0
+        ? Uni.createFrom().item(enrolment)
+        : changes.lock(enrolment, "gate").chain(() -> repository.reload(enrolment.id()));
+  }
+
+  long stamp() {
+    return counter.stamp();
+  }
+
+  Uni<Optional<Enrolment>> count(Enrolment enrolment, long stamp) {
+    return counter.count(enrolment.id(), stamp).chain(counted -> reload(counted, enrolment));
+  }
+
+  Uni<Optional<Enrolment>> opened(Enrolment enrolment, long stamp) {
+    return counter.opened(enrolment.id(), stamp).chain(stored -> reload(stored, enrolment));
+  }
+
+  Uni<Optional<Enrolment>> answered(Enrolment enrolment, long stamp, TransferOutcome transfer) {
+    return counter
+        .answered(enrolment.id(), stamp, transfer)
+        .chain(stored -> reload(stored, enrolment))
+        .chain(
+            after ->
+                after.filter(this::hasTooManyWrongNumbers).isPresent()
+                    ? lockForNumbers(after.get())
+                    : Uni.createFrom().item(after));
+  }
+
+  /** Locks one whose last try was counted by a process that ended before it could judge. */
+  Uni<Enrolment> lockIfAbandoned(Enrolment enrolment) {
+    return repository
+        .reload(enrolment.id())
+        .chain(now -> isAbandoned(now) ? lockIfExhausted(now) : Uni.createFrom().item(now));
+  }
+
+  private boolean isAbandoned(Enrolment enrolment) {
+    long before = GateLimits.micros(clock.instant().minus(ABANDONED));
+    return enrolment.gateFailures().stream().allMatch(failure -> failure < before);
+  }
+
+  private boolean hasTooManyWrongNumbers(Enrolment enrolment) {
+    return enrolment.numberRun() >= config.wrongNumbersInARow();
+  }
+
+  private Uni<Optional<Enrolment>> lockForNumbers(Enrolment enrolment) {
+    return changes.lock(enrolment, "number").chain(locked -> reload(true, enrolment));
+  }
+
+  private Uni<Optional<Enrolment>> reload(boolean changed, Enrolment enrolment) {
+    return changed
+        ? repository.reload(enrolment.id()).map(Optional::of)
+        : Uni.createFrom().item(Optional.empty());
+  }
+}

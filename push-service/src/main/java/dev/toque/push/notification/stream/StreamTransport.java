@@ -1,0 +1,32 @@
+package dev.toque.push.notification.stream;
+
+import dev.toque.kit.hint.Hints;
+import dev.toque.push.notification.Notification;
+import dev.toque.push.notification.Outcome;
+import dev.toque.push.notification.Transport;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/** Reaches apps that are open, on whichever replica. Needs no configuration and no push target. */
+@Singleton
+class StreamTransport implements Transport {
+
+  private final Hints hints;
+
+  StreamTransport(Hints hints) {
+    this.hints = hints;
+  }
+
+  @Override
+  public String name() {
+    return "stream";
+  }
+
+  @Override
+  public Uni<Outcome> send(Notification notification) {
+    return hints
+        .publish(
+            AccountHint.channel(notification.accountId()), AccountHint.of(notification).message())
+        .replaceWith(new Outcome.Delivered());
+  }
+}

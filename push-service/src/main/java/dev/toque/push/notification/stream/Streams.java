@@ -1,0 +1,84 @@
+package dev.toque.push.notification.stream;
+
+import dev.toque.kit.web.ClientAddress;
+import dev.toque.protocol.problem.ProblemCode;
+import dev.toque.protocol.problem.ProblemException;
+import dev.toque.push.device.Device;
+import dev.toque.push.device.Phones;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The open streams of this replica. */
+@Singleton
+class Streams {
+
+  private final Phones phones;
+  private final StreamSlots slots;
+  private final StreamNews news;
+  private final StreamConfig config;
+  private final Set<OpenStream> open = ConcurrentHashMap.newKeySet();
+
+  Streams(Phones phones, StreamSlots slots, StreamNews news, StreamConfig config) {
+    this.phones = phones;
+    this.slots = slots;
+    this.news = news;
+    this.config = config;
+  }
+
+  /**
+   * Opens a stream for a phone that has proven its key; it lasts until either side ends it.
+   *
+   * @throws ProblemException (as a failure) {@code too-many-requests} or {@code not-enrolled}
+   */
+  Multi<StreamEvent> open(String deviceId, ClientAddress from) {
+    return Multi.createFrom()
+        .deferred(
+            () -> {
+              Runnable giveBack = slots.take(deviceId, from.address());
+              return phones
+                  .device(deviceId)
+                  .onItem()
+                  .transformToMulti(Streams.this::of)
+                  .onTermination()
+                  .invoke(giveBack);
+            });
+  }
+
+  /** One timer for all streams, however many there are. */
+  void start(@Observes StartupEvent event, Vertx vertx) {
+    vertx.setPeriodic(config.heartbeat().toMillis(), timer -> beat());
+  }
+
+  private Multi<StreamEvent> of(Device device) {
+    if (device.status().terminal()) {
+      return Multi.createFrom().failure(ProblemException.of(ProblemCode.NOT_ENROLLED));
+    }
+    return Multi.createFrom().emitter(out -> begin(new OpenStream(device, out), out));
+  }
+
+  /** The first comment tells the app at once that from now on it misses nothing. */
+  private void begin(OpenStream stream, MultiEmitter<? super StreamEvent> out) {
+    Cancellable following = news.follow(stream);
+    open.add(stream);
+    out.onTermination(
+        () -> {
+          open.remove(stream);
+          following.cancel();
+        });
+    stream.beat();
+    // its status may have changed between the first look and the first hint
+    news.look(stream);
+  }
+
+  private void beat() {
+    open.forEach(OpenStream::beat);
+    open.stream().filter(OpenStream::wantsLook).forEach(news::look);
+  }
+}

@@ -1,0 +1,178 @@
+package dev.toque.push.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.toque.protocol.enrolment.EnrolmentState;
+import dev.toque.protocol.gate.GateKey;
+import dev.toque.protocol.gate.GateProof;
+import dev.toque.protocol.gate.Gates;
+import dev.toque.protocol.json.StrictJson;
+import dev.toque.protocol.problem.ProblemCode;
+import dev.toque.protocol.problem.ProblemException;
+import dev.toque.protocol.wire.TriesLeft;
+import dev.toque.protocol.wire.activation.GateVerification;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+
+/**
+ * Plays activation-service: devices, and gates that really verify and count. What it knows is in a
+ * map of JDK types that all class loaders of this JVM share, because Quarkus loads test classes
+ * more than once.
+ */
+public class FakeActivation implements QuarkusTestResourceLifecycleManager {
+
+  private static final String SHARED = "toque.test.fake-activation";
+  private static final String AWAY = "away";
+  private static final int TRIES = 5;
+
+  private HttpServer server;
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.setExecutor(Executors.newCachedThreadPool());
+      server.createContext("/internal/v1/devices/", this::serve);
+      server.start();
+      return Map.of(
+          "toque.services.activation-url",
+          "http://127.0.0.1:" + server.getAddress().getPort(),
+          "toque.push.stream.heartbeat",
+          "300ms",
+          "toque.push.challenge.sweep-every",
+          "200ms");
+    } catch (IOException failure) {
+      throw new IllegalStateException("the fake did not start", failure);
+    }
+  }
+
+  @Override
+  public void stop() {
+    server.stop(0);
+  }
+
+  /** From now on this is a known device. */
+  public static void know(String deviceId, ObjectNode device) {
+    shared().put(deviceId, device.toString());
+  }
+
+  /** Its enrolment is in another state. */
+  public static void status(String deviceId, EnrolmentState status) {
+    shared()
+        .computeIfPresent(
+            deviceId, (id, text) -> read(text).put("status", status.wire()).toString());
+  }
+
+  /** How often this device's gate was tried, and how the last number compared. */
+  public static int tries(String deviceId) {
+    return read(shared().get(deviceId)).path("tries").asInt();
+  }
+
+  /** How the number of the last try compared, as push-service said. */
+  public static String lastTransfer(String deviceId) {
+    return read(shared().get(deviceId)).path("transfer").asText();
+  }
+
+  /** Answers nobody until {@link #comeBack}. */
+  public static void goAway() {
+    shared().put(AWAY, "true");
+  }
+
+  /** Answers again. */
+  public static void comeBack() {
+    shared().remove(AWAY);
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    if (shared().containsKey(AWAY)) {
+      // neither an answer nor an end: the caller has to lose patience
+      return;
+    }
+    try (exchange) {
+      String[] path = exchange.getRequestURI().getPath().split("/");
+      requirePush(exchange);
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      answer(exchange, 200, path.length == 5 ? device(path[4]) : verify(path[4], body));
+    } catch (ProblemException problem) {
+      Map<String, Object> document = new java.util.LinkedHashMap<>(problem.members());
+      document.put("code", problem.code().code());
+      answer(exchange, problem.code().status(), document);
+    }
+  }
+
+  private static void requirePush(HttpExchange exchange) {
+    String token = exchange.getRequestHeaders().getFirst("Authorization");
+    if (token == null || !token.startsWith("Bearer ")) {
+      throw ProblemException.of(ProblemCode.UNAUTHORIZED);
+    }
+  }
+
+  private static JsonNode device(String deviceId) {
+    String device = shared().get(deviceId);
+    if (device == null) {
+      throw ProblemException.of(ProblemCode.NOT_FOUND);
+    }
+    return read(device);
+  }
+
+  /** Counted before it is verified, one try at a time. */
+  private static TriesLeft verify(String deviceId, byte[] body) {
+    GateVerification verification = StrictJson.read(body, GateVerification.class);
+    ObjectNode device =
+        read(shared().compute(deviceId, (id, text) -> counted(read(text), verification)));
+    GateKey key = GateKey.fromJson(device.get("gate"));
+    GateProof proof = GateProof.fromJson(verification.gate());
+    byte[] statement = verification.statement().getBytes(StandardCharsets.US_ASCII);
+    if (!Gates.opens(key, proof, statement)) {
+      throw ProblemException.of(ProblemCode.GATE_FAILED)
+          .with("triesLeft", TRIES - device.path("run").asInt());
+    }
+    shared().computeIfPresent(deviceId, (id, text) -> read(text).put("run", 0).toString());
+    return new TriesLeft(TRIES);
+  }
+
+  private static String counted(ObjectNode device, GateVerification verification) {
+    switch (EnrolmentState.of(device.path("status").asText()).orElseThrow()) {
+      case ACTIVE -> {
+        // it may try
+      }
+      case LOCKED -> throw ProblemException.of(ProblemCode.LOCKED);
+      case PENDING, REJECTED, REMOVED -> throw ProblemException.of(ProblemCode.NOT_ENROLLED);
+    }
+    int run = device.path("run").asInt() + 1;
+    if (run >= TRIES) {
+      device.put("status", EnrolmentState.LOCKED.wire());
+    }
+    return device
+        .put("run", run)
+        .put("tries", device.path("tries").asInt() + 1)
+        .put("transfer", verification.transfer().wire())
+        .toString();
+  }
+
+  private static void answer(HttpExchange exchange, int status, Object body) throws IOException {
+    byte[] bytes = StrictJson.write(body);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  private static ObjectNode read(String json) {
+    return (ObjectNode) StrictJson.readTree(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ConcurrentHashMap<String, String> shared() {
+    return (ConcurrentHashMap<String, String>)
+        System.getProperties()
+            .computeIfAbsent(SHARED, name -> new ConcurrentHashMap<String, String>());
+  }
+}

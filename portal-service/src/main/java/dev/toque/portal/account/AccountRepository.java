@@ -1,0 +1,50 @@
+package dev.toque.portal.account;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** Rows of {@code account}. */
+@Singleton
+class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
+
+  private static final String INSERT =
+      """
+      INSERT INTO account (id, user_name, display_name, locale, enabled, roles)
+      VALUES (?1, ?2, ?3, 'en', true, '')
+      ON CONFLICT (user_name) DO NOTHING
+      """;
+
+  Uni<Account> named(String userName) {
+    return find("userName", userName).firstResult();
+  }
+
+  /** Makes an empty account of that name unless there is one; says whether it did. */
+  Uni<Boolean> make(String userName, String displayName) {
+    return getSession()
+        .flatMap(
+            session ->
+                session
+                    .createNativeQuery(INSERT)
+                    .setParameter(1, UUID.randomUUID())
+                    .setParameter(2, userName)
+                    .setParameter(3, displayName)
+                    .executeUpdate())
+        .map(rows -> rows == 1);
+  }
+
+  /** Accounts whose name, display name or mail address begins like the query, in order of name. */
+  Uni<List<Account>> search(String query, String after, int most) {
+    String begins = query.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    return find(
+            "userName > ?1 and (userName like ?2 escape '\\' or lower(displayName) like ?2 escape '\\'"
+                + " or lower(email) like ?2 escape '\\') order by userName",
+            after,
+            begins)
+        .page(Page.ofSize(most))
+        .list();
+  }
+}

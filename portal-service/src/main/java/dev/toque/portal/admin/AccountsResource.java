@@ -1,0 +1,117 @@
+package dev.toque.portal.admin;
+
+import dev.toque.portal.account.Account;
+import dev.toque.portal.account.AccountChange;
+import dev.toque.portal.account.Accounts;
+import dev.toque.portal.account.Accounts.Changed;
+import dev.toque.portal.activation.ActivationService;
+import dev.toque.portal.password.Passwords;
+import dev.toque.protocol.json.StrictJson;
+import dev.toque.protocol.problem.ProblemCode;
+import dev.toque.protocol.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** Accounts, for the operator's scripts. */
+@Path("/api/admin/v1/accounts")
+@Produces(MediaType.APPLICATION_JSON)
+public class AccountsResource {
+
+  private static final int PAGE = 50;
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final AccountEndings endings;
+  private final ActivationService activation;
+
+  AccountsResource(
+      Accounts accounts,
+      Passwords passwords,
+      AccountEndings endings,
+      ActivationService activation) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.endings = endings;
+    this.activation = activation;
+  }
+
+  @GET
+  public Uni<AccountAnswer.Page> search(
+      @QueryParam("query") @DefaultValue("") String query,
+      @QueryParam("after") @DefaultValue("") String after) {
+    return accounts.search(query, after, PAGE).map(found -> AccountAnswer.Page.from(found, PAGE));
+  }
+
+  @GET
+  @Path("/{username}")
+  public Uni<AccountAnswer> get(@PathParam("username") String userName) {
+    return find(userName).map(AccountAnswer::from);
+  }
+
+  @PUT
+  @Path("/{username}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Uni<Response> put(@PathParam("username") String userName, byte[] body) {
+    return Uni.createFrom()
+        .item(() -> StrictJson.read(body, AccountRequest.class))
+        .flatMap(request -> hash(request).map(request::change))
+        .flatMap(change -> put(userName, change))
+        .map(
+            changed ->
+                Response.status(changed.created() ? 201 : 200)
+                    .entity(AccountAnswer.from(changed.account()))
+                    .build());
+  }
+
+  @DELETE
+  @Path("/{username}")
+  public Uni<Void> delete(@PathParam("username") String userName) {
+    return accounts
+        .find(userName)
+        .flatMap(account -> account.map(this::delete).orElseGet(() -> Uni.createFrom().voidItem()));
+  }
+
+  private Uni<Changed> put(String userName, AccountChange change) {
+    return accounts
+        .put(userName, change)
+        .call(
+            changed ->
+                !changed.created() && change.endsWhatWasOpen()
+                    ? endings.endAll(changed.account().id)
+                    : Uni.createFrom().voidItem());
+  }
+
+  /**
+   * What the other services keep goes first: a repeat still finds the account when they were away.
+   */
+  private Uni<Void> delete(Account account) {
+    return endings
+        .endAll(account.id)
+        .chain(() -> activation.forget(account.id))
+        .chain(() -> accounts.delete(account));
+  }
+
+  private Uni<Optional<String>> hash(AccountRequest request) {
+    return request
+        .password()
+        .map(password -> passwords.hash(password).map(Optional::of))
+        .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+  }
+
+  private Uni<Account> find(String userName) {
+    return accounts
+        .find(userName)
+        .map(account -> account.orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND)));
+  }
+}

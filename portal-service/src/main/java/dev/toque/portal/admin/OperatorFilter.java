@@ -1,0 +1,26 @@
+package dev.toque.portal.admin;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Asks for the operator's token on every route of the API, before anything is read. */
+@Singleton
+class OperatorFilter {
+
+  private static final String API = "/api/admin/";
+
+  private final Operators operators;
+
+  OperatorFilter(Operators operators) {
+    this.operators = operators;
+  }
+
+  @ServerRequestFilter
+  void check(ContainerRequestContext request) {
+    if (request.getUriInfo().getPath().startsWith(API)) {
+      operators.require(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.toque.portal.password;
+
+import dev.toque.protocol.problem.ProblemCode;
+import dev.toque.protocol.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Hashes and checks passwords, off the event loop. */
+@ApplicationScoped
+public class Passwords {
+
+  private final PasswordConfig config;
+  private final ThreadPoolExecutor pool;
+  private final PasswordHash nobodys;
+
+  Passwords(PasswordConfig config) {
+    this.config = config;
+    int processors = Runtime.getRuntime().availableProcessors();
+    this.pool =
+        new ThreadPoolExecutor(
+            processors,
+            processors,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(config.queue()),
+            task -> new Thread(task, "password-hashing"));
+    this.pool.allowCoreThreadTimeOut(true);
+    this.nobodys =
+        new PasswordHash(
+            config.memory(), config.iterations(), config.parallelism(), new byte[16], new byte[32]);
+  }
+
+  /**
+   * What came of a check.
+   *
+   * @param stronger a new hash of the same password, when the stored one is weaker than wanted now
+   */
+  public record Checked(boolean right, Optional<String> stronger) {}
+
+  /** The PHC string of a new password. */
+  public Uni<String> hash(String password) {
+    return onPool(() -> PasswordHash.make(password, config).phc());
+  }
+
+  /**
+   * Checks a password. Without a stored hash the same work is done in vain, so that nobody learns
+   * by the clock which accounts there are.
+   */
+  public Uni<Checked> check(Optional<String> stored, String password) {
+    return onPool(() -> checkNow(stored, password));
+  }
+
+  private Checked checkNow(Optional<String> stored, String password) {
+    PasswordHash hash = stored.map(PasswordHash::parse).orElse(nobodys);
+    boolean right = hash.matches(password) && stored.isPresent();
+    boolean upgrade = right && hash.weakerThan(config);
+    return new Checked(
+        right, upgrade ? Optional.of(PasswordHash.make(password, config).phc()) : Optional.empty());
+  }
+
+  private <T> Uni<T> onPool(Supplier<T> work) {
+    Context context = Vertx.currentContext();
+    return Uni.createFrom()
+        .item(work)
+        .runSubscriptionOn(pool)
+        .onFailure(RejectedExecutionException.class)
+        .transform(full -> ProblemException.of(ProblemCode.UNAVAILABLE))
+        .emitOn(task -> context.runOnContext(nothing -> task.run()));
+  }
+
+  @PreDestroy
+  void end() {
+    pool.shutdownNow();
+  }
+}

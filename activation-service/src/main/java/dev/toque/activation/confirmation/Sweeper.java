@@ -3,7 +3,9 @@ package dev.toque.activation.confirmation;
 import dev.toque.activation.enrolment.Enrolments;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -38,12 +40,17 @@ class Sweeper {
     vertx.cancelTimer(timer);
   }
 
+  /** Each sweep in a context of its own, as a request would have it: sessions are kept there. */
   private void sweep() {
-    VertxContextSupport.subscribe(
-        () -> enrolments.sweep(MOST_AT_ONCE).toMulti(),
-        swept ->
-            swept.with(
-                seen -> {},
-                failure -> LOG.debugf("sweep failed, the next one follows: %s", failure)));
+    Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+    VertxContextSafetyToggle.setContextSafe(context, true);
+    context.runOnContext(
+        start ->
+            enrolments
+                .sweep(MOST_AT_ONCE)
+                .subscribe()
+                .with(
+                    seen -> {},
+                    failure -> LOG.debugf("sweep failed, the next one follows: %s", failure)));
   }
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,6 +21,22 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
   Uni<Account> named(String userName) {
     return find("userName", userName).firstResult();
+  }
+
+  /** The account of that name, which nobody else changes until this transaction ends. */
+  Uni<Account> lock(String userName) {
+    return find("userName", userName).withLock(LockModeType.PESSIMISTIC_WRITE).singleResult();
+  }
+
+  /** Puts a hash in the place of another one; not in that of a newer password. */
+  Uni<Integer> replaceHash(UUID id, String from, String to) {
+    return update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", to, id, from);
+  }
+
+  /** Whether the account is enabled and its password's hash is this one. */
+  Uni<Boolean> hasHash(UUID id, String hash) {
+    return count("id = ?1 and passwordHash = ?2 and enabled = true", id, hash)
+        .map(rows -> rows == 1);
   }
 
   /** Makes an empty account of that name unless there is one; says whether it did. */

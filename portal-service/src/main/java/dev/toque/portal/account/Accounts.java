@@ -1,24 +1,27 @@
 package dev.toque.portal.account;
 
+import dev.toque.portal.audit.AuditEvent;
 import dev.toque.portal.audit.AuditLog;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import dev.toque.portal.store.Transactions;
+import dev.toque.protocol.problem.ProblemCode;
+import dev.toque.protocol.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Finds, makes and changes accounts. */
-@ApplicationScoped
+@Singleton
 public class Accounts {
 
   private final AccountRepository repository;
+  private final Transactions transactions;
   private final AuditLog audit;
 
-  Accounts(AccountRepository repository, AuditLog audit) {
+  Accounts(AccountRepository repository, Transactions transactions, AuditLog audit) {
     this.repository = repository;
+    this.transactions = transactions;
     this.audit = audit;
   }
 
@@ -26,55 +29,63 @@ public class Accounts {
   public record Changed(Account account, boolean created) {}
 
   /** The account of this name, however it was typed. */
-  @WithSession
   public Uni<Optional<Account>> find(String userName) {
-    return repository.named(UserNames.canonical(userName)).map(Optional::ofNullable);
+    return UserNames.possible(userName)
+        .map(name -> transactions.read(() -> repository.named(name)).map(Optional::ofNullable))
+        .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
   }
 
-  /** The account with this id. */
-  @WithSession
-  public Uni<Optional<Account>> find(UUID id) {
-    return repository.findById(id).map(Optional::ofNullable);
+  /** As {@link #find}, or {@code not-found}. */
+  public Uni<Account> require(String userName) {
+    return find(userName)
+        .map(found -> found.orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND)));
   }
 
   /** A page of accounts whose name begins like the query, in order, after the given name. */
-  @WithSession
   public Uni<List<Account>> search(String query, String after, int most) {
-    return repository.search(query.toLowerCase(Locale.ROOT), after, most);
+    return transactions.read(() -> repository.search(query.toLowerCase(Locale.ROOT), after, most));
   }
 
   /** Makes the account or changes it. */
-  @WithTransaction
   public Uni<Changed> put(String userName, AccountChange change) {
     String name = UserNames.required(userName);
-    return repository
-        .make(name, change.displayName())
-        .chain(
-            created ->
-                repository
-                    .named(name)
-                    .invoke(change::applyTo)
-                    .call(
-                        account ->
-                            audit.operator(
-                                account.id, created ? "account-made" : "account-changed"))
-                    .map(account -> new Changed(account, created)));
+    return transactions.write(
+        () ->
+            repository
+                .make(name, change.displayName())
+                .flatMap(created -> change(name, change, created)));
   }
 
   /** Deletes the account; what other services keep of it is theirs to forget. */
-  @WithTransaction
   public Uni<Void> delete(Account account) {
-    return audit
-        .operator(account.id, "account-deleted")
-        .chain(() -> repository.deleteById(account.id))
+    return transactions
+        .write(
+            () ->
+                audit
+                    .join(AuditEvent.byOperator(account.id, "account-deleted"))
+                    .chain(() -> repository.deleteById(account.id)))
         .replaceWithVoid();
   }
 
   /** Replaces a password's hash by a stronger one of the same password. */
-  @WithTransaction
-  public Uni<Void> upgradeHash(UUID id, String from, String to) {
-    return repository
-        .update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", to, id, from)
+  public Uni<Void> upgradeHash(Account account, String stronger) {
+    return transactions
+        .write(() -> repository.replaceHash(account.id, account.passwordHash, stronger))
+        .invoke(() -> account.passwordHash = stronger)
         .replaceWithVoid();
+  }
+
+  /** Whether the account still has the password that it had when it was read, and is enabled. */
+  public Uni<Boolean> stillOpens(Account account) {
+    return transactions.read(() -> repository.hasHash(account.id, account.passwordHash));
+  }
+
+  private Uni<Changed> change(String name, AccountChange change, boolean created) {
+    String event = created ? "account-made" : "account-changed";
+    return repository
+        .lock(name)
+        .invoke(change::applyTo)
+        .call(account -> audit.join(AuditEvent.byOperator(account.id, event)))
+        .map(account -> new Changed(account, created));
   }
 }

@@ -3,6 +3,7 @@ package dev.toque.portal.account;
 import dev.toque.protocol.problem.ProblemException;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How user names are written: one way for each, so that no two look alike and differ. */
@@ -24,10 +25,15 @@ public final class UserNames {
    *     - @ +}
    */
   static String required(String typed) {
-    String name = canonical(typed);
-    if (!ALLOWED.matcher(name).matches()) {
-      throw ProblemException.malformed("username", "must be 1 to 64 letters, digits or . _ - @ +");
-    }
-    return name;
+    return possible(typed)
+        .orElseThrow(
+            () ->
+                ProblemException.malformed(
+                    "username", "must be 1 to 64 letters, digits or . _ - @ +"));
+  }
+
+  /** The canonical form of a name that an account could have. */
+  static Optional<String> possible(String typed) {
+    return Optional.of(canonical(typed)).filter(name -> ALLOWED.matcher(name).matches());
   }
 }

@@ -27,7 +27,8 @@ record AccountRequest(
   private static final int LONGEST_PASSWORD = 256;
   private static final Pattern ADDRESS =
       Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,189}");
-  private static final Set<String> LOCALES = Set.of("en", "es");
+  private static final Pattern LANGUAGE_TAG =
+      Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
   private static final Set<String> ROLES = Set.of("helpdesk", "admin");
 
   AccountRequest {
@@ -38,7 +39,10 @@ record AccountRequest(
             text -> text.length() >= SHORTEST_PASSWORD && text.length() <= LONGEST_PASSWORD),
         "must be 8 to 256 characters");
     require("email", email.map(text -> ADDRESS.matcher(text).matches()), "must be a mail address");
-    require("locale", locale.map(LOCALES::contains), "must be one of " + new TreeSet<>(LOCALES));
+    require(
+        "locale",
+        locale.map(text -> LANGUAGE_TAG.matcher(text).matches()),
+        "must be a language tag such as en or es-MX");
     require("roles", roles.map(ROLES::containsAll), "may hold " + new TreeSet<>(ROLES));
   }
 

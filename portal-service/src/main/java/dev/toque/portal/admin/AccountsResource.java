@@ -6,9 +6,8 @@ import dev.toque.portal.account.Accounts;
 import dev.toque.portal.account.Accounts.Changed;
 import dev.toque.portal.activation.ActivationService;
 import dev.toque.portal.password.Passwords;
+import dev.toque.portal.web.BearerOnly;
 import dev.toque.protocol.json.StrictJson;
-import dev.toque.protocol.problem.ProblemCode;
-import dev.toque.protocol.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -23,7 +22,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
-/** Accounts, for the operator's scripts. */
+/** Accounts, for the operator's scripts (protocol.md, section 8). */
+@BearerOnly
 @Path("/api/admin/v1/accounts")
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountsResource {
@@ -56,7 +56,7 @@ public class AccountsResource {
   @GET
   @Path("/{username}")
   public Uni<AccountAnswer> get(@PathParam("username") String userName) {
-    return find(userName).map(AccountAnswer::from);
+    return accounts.require(userName).map(AccountAnswer::from);
   }
 
   @PUT
@@ -107,11 +107,5 @@ public class AccountsResource {
         .password()
         .map(password -> passwords.hash(password).map(Optional::of))
         .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
-  }
-
-  private Uni<Account> find(String userName) {
-    return accounts
-        .find(userName)
-        .map(account -> account.orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND)));
   }
 }

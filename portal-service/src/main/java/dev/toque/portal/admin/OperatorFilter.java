@@ -1,5 +1,6 @@
 package dev.toque.portal.admin;
 
+import dev.toque.portal.web.BearerOnly;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,18 +10,15 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 class OperatorFilter {
 
-  private static final String API = "/api/admin/";
-
   private final Operators operators;
 
   OperatorFilter(Operators operators) {
     this.operators = operators;
   }
 
+  @BearerOnly
   @ServerRequestFilter
   void check(ContainerRequestContext request) {
-    if (request.getUriInfo().getPath().startsWith(API)) {
-      operators.require(request.getHeaderString(HttpHeaders.AUTHORIZATION));
-    }
+    operators.require(request.getHeaderString(HttpHeaders.AUTHORIZATION));
   }
 }

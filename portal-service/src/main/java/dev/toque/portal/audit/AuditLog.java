@@ -1,9 +1,9 @@
 package dev.toque.portal.audit;
 
+import dev.toque.portal.store.Transactions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Writes who did what to which account, and how it came out. Never a secret. */
@@ -15,30 +15,34 @@ public class AuditLog {
   private static final String INSERT =
       "INSERT INTO audit_event (event, account_id, actor, address) VALUES (?1, ?2, ?3, ?4)";
 
-  /** An operator's change; joins the running transaction. */
-  public Uni<Void> operator(UUID accountId, String event) {
-    return write(event, accountId, "operator", "");
+  private final Transactions transactions;
+
+  AuditLog(Transactions transactions) {
+    this.transactions = transactions;
   }
 
-  /** Something that the person's browser did. */
-  public Uni<Void> browser(UUID accountId, String event, String address) {
-    return write(event, accountId, "browser", address);
-  }
-
-  private static Uni<Void> write(String event, UUID accountId, String actor, String address) {
-    return Panache.withTransaction(
-            () ->
-                Panache.getSession()
-                    .flatMap(
-                        session ->
-                            session
-                                .createNativeQuery(INSERT)
-                                .setParameter(1, event)
-                                .setParameter(2, accountId)
-                                .setParameter(3, actor)
-                                .setParameter(4, address)
-                                .executeUpdate()))
-        .invoke(() -> LOG.infof("event=%s accountId=%s actor=%s", event, accountId, actor))
+  /** Writes in the running transaction: change and event are kept together or not at all. */
+  public Uni<Void> join(AuditEvent event) {
+    return Panache.getSession()
+        .flatMap(
+            session ->
+                session
+                    .createNativeQuery(INSERT)
+                    .setParameter(1, event.name())
+                    .setParameter(2, event.accountId())
+                    .setParameter(3, event.actor())
+                    .setParameter(4, event.address())
+                    .executeUpdate())
+        .invoke(() -> LOG.infof("event=%s accountId=%s actor=%s", values(event)))
         .replaceWithVoid();
+  }
+
+  /** Writes in a transaction of its own. */
+  public Uni<Void> write(AuditEvent event) {
+    return transactions.write(() -> join(event));
+  }
+
+  private static Object[] values(AuditEvent event) {
+    return new Object[] {event.name(), event.accountId(), event.actor()};
   }
 }

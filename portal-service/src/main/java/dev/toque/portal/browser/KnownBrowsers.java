@@ -1,9 +1,8 @@
 package dev.toque.portal.browser;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import dev.toque.portal.store.Transactions;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,25 +10,32 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Knows in which browsers an account's person has confirmed with number or scan. */
-@ApplicationScoped
+@Singleton
 public class KnownBrowsers {
 
   private final KnownBrowserRepository repository;
+  private final Transactions transactions;
   private final BrowserConfig config;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  KnownBrowsers(KnownBrowserRepository repository, BrowserConfig config, Clock clock) {
+  KnownBrowsers(
+      KnownBrowserRepository repository,
+      Transactions transactions,
+      BrowserConfig config,
+      Clock clock) {
     this.repository = repository;
+    this.transactions = transactions;
     this.config = config;
     this.clock = clock;
   }
 
   /** Whether this account's person has confirmed in the browser that sent this token. */
-  @WithSession
   public Uni<Boolean> knows(UUID accountId, Optional<BrowserToken> token) {
     return token
-        .map(present -> repository.knows(accountId, present.hash(), oldest()))
+        .map(
+            present ->
+                transactions.read(() -> repository.knows(accountId, present.hash(), oldest())))
         .orElseGet(() -> Uni.createFrom().item(false));
   }
 
@@ -40,17 +46,17 @@ public class KnownBrowsers {
    * @param name of the browser, from the fixed list
    * @return the token that the browser is to keep
    */
-  @WithTransaction
   public Uni<BrowserToken> remember(UUID accountId, Optional<BrowserToken> token, String name) {
-    return ours(token)
-        .map(kept -> kept.orElseGet(() -> BrowserToken.random(random)))
-        .call(kept -> repository.remember(accountId, kept.hash(), name));
+    return transactions.write(
+        () ->
+            ours(token)
+                .map(kept -> kept.orElseGet(() -> BrowserToken.random(random)))
+                .call(kept -> repository.remember(accountId, kept.hash(), name)));
   }
 
   /** Ends all: after a report, a password change, a recovery or the removal of a phone. */
-  @WithTransaction
   public Uni<Void> forgetAll(UUID accountId) {
-    return repository.forgetAll(accountId).replaceWithVoid();
+    return transactions.write(() -> repository.forgetAll(accountId)).replaceWithVoid();
   }
 
   private Uni<Optional<BrowserToken>> ours(Optional<BrowserToken> token) {

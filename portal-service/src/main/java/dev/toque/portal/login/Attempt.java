@@ -14,8 +14,12 @@ import java.nio.charset.StandardCharsets;
  */
 record Attempt(String userName, String address, boolean knownBrowser) {
 
-  /** What was typed shapes no key of ours, and a password typed as a name is not kept. */
   String userNameHash() {
+    return hash(userName);
+  }
+
+  /** What was typed shapes no key of ours, and a password typed as a name is not kept. */
+  static String hash(String userName) {
     byte[] name = UserNames.canonical(userName).getBytes(StandardCharsets.UTF_8);
     return Base64Url.encode(Digests.sha256(name));
   }

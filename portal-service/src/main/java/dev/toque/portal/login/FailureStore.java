@@ -10,11 +10,11 @@ import java.util.List;
 
 /**
  * Counts of wrong passwords under {@code portal:login:}. A try is counted before the password is
- * checked and taken back when it was right, so that parallel guesses cannot pass the limit
+ * checked and taken back when it was not wrong, so that parallel guesses cannot pass the limit
  * together.
  */
 @Singleton
-class FailureStore {
+public class FailureStore {
 
   private static final String PREFIX = "portal:login:";
   private static final Duration IN_A_ROW_KEPT = Duration.ofDays(30);
@@ -50,8 +50,10 @@ class FailureStore {
         redis.call('HSET', KEYS[1], 'next', now + 1000 * math.pow(2, math.min(n - tonumber(ARGV[4]), 6)))
       end
       if redis.call('INCR', KEYS[2]) == 1 then redis.call('PEXPIRE', KEYS[2], window) end
-      redis.call('INCR', KEYS[3])
-      redis.call('PEXPIRE', KEYS[3], tonumber(ARGV[6]))
+      if ARGV[7] == '0' then
+        redis.call('INCR', KEYS[3])
+        redis.call('PEXPIRE', KEYS[3], tonumber(ARGV[6]))
+      end
       return 0
       """;
 
@@ -62,6 +64,20 @@ class FailureStore {
       """
       redis.call('DEL', KEYS[1], KEYS[3])
       if tonumber(redis.call('GET', KEYS[2]) or '0') > 0 then redis.call('DECR', KEYS[2]) end
+      return 0
+      """;
+
+  /** KEYS pair, address, account · ARGV known browser 1|0: the try was not decided. */
+  private static final String TAKE_BACK =
+      """
+      if tonumber(redis.call('HGET', KEYS[1], 'n') or '0') > 0 then
+        redis.call('HINCRBY', KEYS[1], 'n', -1)
+        redis.call('HDEL', KEYS[1], 'next')
+      end
+      if tonumber(redis.call('GET', KEYS[2]) or '0') > 0 then redis.call('DECR', KEYS[2]) end
+      if ARGV[1] == '0' and tonumber(redis.call('GET', KEYS[3]) or '0') > 0 then
+        redis.call('DECR', KEYS[3])
+      end
       return 0
       """;
 
@@ -84,10 +100,21 @@ class FailureStore {
             String.valueOf(config.waitsFrom()),
             String.valueOf(config.perAccountInARow()),
             String.valueOf(IN_A_ROW_KEPT.toMillis()),
-            attempt.knownBrowser() ? "1" : "0")
+            known(attempt))
         .map(allowedAt -> Instant.ofEpochMilli(allowedAt.toLong()));
   }
 
+  /** The password could not be checked: this try never was. */
+  Uni<Void> takeBack(Attempt attempt) {
+    return eval(TAKE_BACK, attempt, known(attempt)).replaceWithVoid();
+  }
+
+  /** Lets unknown browsers try again, after the operator has looked into a run of failures. */
+  public Uni<Void> forgetRun(String userName) {
+    return redis.execute("DEL", ofAccount(Attempt.hash(userName))).replaceWithVoid();
+  }
+
+  /** The password was right. */
   Uni<Void> right(Attempt attempt) {
     return eval(RIGHT, attempt).replaceWithVoid();
   }
@@ -97,7 +124,7 @@ class FailureStore {
         List.of(
             PREFIX + "pair:" + attempt.userNameHash() + ":" + attempt.address(),
             PREFIX + "address:" + attempt.address(),
-            PREFIX + "account:" + attempt.userNameHash());
+            ofAccount(attempt.userNameHash()));
     String[] command = new String[2 + keys.size() + arguments.length];
     command[0] = script;
     command[1] = String.valueOf(keys.size());
@@ -106,5 +133,13 @@ class FailureStore {
     }
     System.arraycopy(arguments, 0, command, 2 + keys.size(), arguments.length);
     return redis.execute("EVAL", command);
+  }
+
+  private static String ofAccount(String userNameHash) {
+    return PREFIX + "account:" + userNameHash;
+  }
+
+  private static String known(Attempt attempt) {
+    return attempt.knownBrowser() ? "1" : "0";
   }
 }

@@ -1,17 +1,17 @@
 package dev.toque.portal.login;
 
-import dev.toque.portal.browser.BrowserToken;
 import dev.toque.portal.page.Frame;
 import dev.toque.portal.page.Html;
 import dev.toque.portal.page.Moment;
 import dev.toque.portal.page.SignInPage;
 import dev.toque.portal.page.SignInView;
-import dev.toque.portal.session.Cookies;
 import dev.toque.portal.session.Session;
+import dev.toque.portal.visit.Access;
 import dev.toque.portal.web.Frames;
+import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -20,30 +20,22 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The sign-in page in its states. */
-@ApplicationScoped
+@Singleton
 class LoginPages {
 
-  private static final String HERE = "/login";
-  private static final String BROWSER = "toque-browser";
+  private static final Duration RETRY_WHEN_UNAVAILABLE = Duration.ofSeconds(2);
 
   private final Frames frames;
-  private final Cookies cookies;
   private final Clock clock;
 
-  LoginPages(Frames frames, Cookies cookies, Clock clock) {
+  LoginPages(Frames frames, Clock clock) {
     this.frames = frames;
-    this.cookies = cookies;
     this.clock = clock;
-  }
-
-  /** What this browser shows to be known by. */
-  Optional<BrowserToken> browser() {
-    return cookies.read(BROWSER).flatMap(BrowserToken::read);
   }
 
   Uni<Response> fresh(Optional<Session> session) {
     SignInView view = new SignInView("", Optional.empty(), Optional.empty());
-    Frame frame = frames.of("sign-in", session, HERE);
+    Frame frame = frames.of("sign-in", session, Access.SIGN_IN);
     return Html.ok(frame, SignInPage.of(frame, view));
   }
 
@@ -53,14 +45,21 @@ class LoginPages {
         Optional.ofNullable(problem.members().get("retryAt")).map(Instant.class::cast);
     SignInView view =
         new SignInView(userName, Optional.of(problem.code().code()), retryAt.map(Moment::new));
-    Frame frame = frames.of("sign-in-" + problem.code().code(), Optional.empty(), HERE);
+    Frame frame = frames.of("sign-in-" + problem.code().code(), Optional.empty(), Access.SIGN_IN);
     return Html.of(problem.code().status(), frame, SignInPage.of(frame, view))
-        .map(response -> retryAt.map(at -> withRetryAfter(response, at)).orElse(response));
+        .map(response -> withRetryAfter(response, problem, retryAt));
   }
 
-  private Response withRetryAfter(Response response, Instant retryAt) {
-    long seconds =
-        Math.max(1, Duration.between(clock.instant(), retryAt).plusMillis(999).toSeconds());
-    return Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, seconds).build();
+  private Response withRetryAfter(
+      Response response, ProblemException problem, Optional<Instant> retryAt) {
+    Optional<Duration> wait =
+        problem.code() == ProblemCode.UNAVAILABLE
+            ? Optional.of(RETRY_WHEN_UNAVAILABLE)
+            : retryAt.map(at -> Duration.between(clock.instant(), at).plusMillis(999));
+    return wait.map(time -> Math.max(1, time.toSeconds()))
+        .map(
+            seconds ->
+                Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, seconds).build())
+        .orElse(response);
   }
 }

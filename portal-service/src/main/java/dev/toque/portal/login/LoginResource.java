@@ -1,26 +1,25 @@
 package dev.toque.portal.login;
 
-import dev.toque.kit.web.ClientAddress;
+import dev.toque.portal.page.Redirects;
 import dev.toque.portal.session.Session;
 import dev.toque.portal.session.Sessions;
+import dev.toque.portal.visit.Access;
+import dev.toque.portal.web.ForVisitors;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Set;
 
-/** The sign-in page. */
+/** The sign-in page (protocol.md, section 10). */
+@ForVisitors
 @Path("/login")
 public class LoginResource {
 
-  private static final String HERE = "/login";
   private static final int LONGEST_NAME = 254;
   private static final int LONGEST_PASSWORD = 256;
 
@@ -29,20 +28,13 @@ public class LoginResource {
       Set.of(ProblemCode.UNAUTHORIZED, ProblemCode.TOO_MANY_REQUESTS, ProblemCode.UNAVAILABLE);
 
   private final SignIn signIn;
-  private final SignInSteps steps;
-  private final SigningOut signingOut;
+  private final OpenSession openSession;
   private final Sessions sessions;
   private final LoginPages pages;
 
-  LoginResource(
-      SignIn signIn,
-      SignInSteps steps,
-      SigningOut signingOut,
-      Sessions sessions,
-      LoginPages pages) {
+  LoginResource(SignIn signIn, OpenSession openSession, Sessions sessions, LoginPages pages) {
     this.signIn = signIn;
-    this.steps = steps;
-    this.signingOut = signingOut;
+    this.openSession = openSession;
     this.sessions = sessions;
     this.pages = pages;
   }
@@ -54,24 +46,17 @@ public class LoginResource {
         .flatMap(
             session ->
                 session.filter(Session::full).isPresent()
-                    ? Uni.createFrom().item(Response.seeOther(URI.create("/")).build())
+                    ? Redirects.later(Access.HOME)
                     : pages.fresh(session));
   }
 
   @POST
   public Uni<Response> signIn(
-      @FormParam("username") String userName,
-      @FormParam("password") String password,
-      @Context HttpServerRequest request) {
+      @FormParam("username") String userName, @FormParam("password") String password) {
     String name = bounded(userName, LONGEST_NAME);
     return signIn
-        .check(
-            name,
-            bounded(password, LONGEST_PASSWORD),
-            ClientAddress.of(request).address(),
-            pages.browser())
-        .call(signingOut::endCurrent)
-        .flatMap(steps::afterPassword)
+        .check(name, bounded(password, LONGEST_PASSWORD))
+        .flatMap(openSession::forAccount)
         .onFailure(LoginResource::toldOnThePage)
         .recoverWithUni(failure -> pages.refused(name, (ProblemException) failure));
   }

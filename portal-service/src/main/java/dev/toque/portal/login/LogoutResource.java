@@ -1,12 +1,13 @@
 package dev.toque.portal.login;
 
+import dev.toque.portal.page.Redirects;
+import dev.toque.portal.visit.Access;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
-/** Signing out. */
+/** Signing out: the session, its code and its challenge end (protocol.md, sections 1.4 and 10). */
 @Path("/logout")
 public class LogoutResource {
 
@@ -18,8 +19,6 @@ public class LogoutResource {
 
   @POST
   public Uni<Response> signOut() {
-    return signingOut
-        .endCurrent()
-        .replaceWith(() -> Response.seeOther(URI.create("/login")).build());
+    return signingOut.endCurrent().replaceWith(() -> Redirects.to(Access.SIGN_IN));
   }
 }

@@ -4,13 +4,13 @@ import dev.toque.portal.session.Session;
 import dev.toque.portal.session.Sessions;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /** Ends a session with everything that it had open. */
-@ApplicationScoped
+@Singleton
 class SigningOut {
 
   private final Sessions sessions;

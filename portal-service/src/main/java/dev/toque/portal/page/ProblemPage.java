@@ -1,15 +1,16 @@
 package dev.toque.portal.page;
 
+import dev.toque.kit.problem.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** The template of a page. */
-final class ProblemPage {
+/** The page of a problem that has no better place to be told. */
+public final class ProblemPage {
 
   private ProblemPage() {}
 
-  static TemplateInstance of(Frame frame, ProblemView view) {
-    return Templates.problem(frame, view);
+  public static TemplateInstance of(Frame frame, Problem problem) {
+    return Templates.problem(frame, ProblemView.of(problem, frame.locale(), frame.here()));
   }
 
   @CheckedTemplate

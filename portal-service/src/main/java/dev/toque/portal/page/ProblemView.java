@@ -2,6 +2,8 @@ package dev.toque.portal.page;
 
 import dev.toque.kit.problem.Problem;
 import dev.toque.protocol.problem.ProblemCode;
+import dev.toque.protocol.problem.ProblemTexts;
+import java.util.Locale;
 
 /**
  * A problem as a page.
@@ -11,10 +13,19 @@ import dev.toque.protocol.problem.ProblemCode;
 public record ProblemView(
     ProblemCode problemCode, String title, String detail, String ref, String next) {
 
-  static ProblemView of(Problem problem, String here) {
+  /**
+   * The problem in the language of the page around it.
+   *
+   * @param here the path that was asked for
+   */
+  public static ProblemView of(Problem problem, Locale language, String here) {
     ProblemCode code = problem.problemCode();
     return new ProblemView(
-        code, problem.title(), problem.detail(), problem.ref(), isPassing(code) ? here : "/");
+        code,
+        ProblemTexts.title(code, language),
+        ProblemTexts.detail(code, problem.members(), language),
+        problem.ref(),
+        isPassing(code) ? here : "/");
   }
 
   public String code() {

@@ -43,6 +43,11 @@ public class Sessions {
     return known;
   }
 
+  /** The session as it is by now, for who waits for another request of the same browser. */
+  public Uni<Optional<Session>> reread(Session session) {
+    return read(session.secret());
+  }
+
   /** Starts a session under a new id, after the password was right, and sets its cookie. */
   public Uni<Session> create(Kind kind, Account account, Map<String, String> values) {
     Instant now = clock.instant();

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The token of forms. It is derived from a cookie that another site can neither read nor set: the
@@ -36,12 +35,27 @@ public class CsrfTokens {
     return session.map(Session::csrf).orElseGet(() -> derived(visitor()));
   }
 
-  /** Whether a form's token belongs to a cookie of this browser. */
+  /** Whether this is the token of the session, or where no session's cookie came the visitor's. */
   boolean valid(String token) {
-    return Stream.concat(
-            sessions.csrfOfCookie().stream(),
-            cookies.read(VISITOR).map(CsrfTokens::derived).stream())
-        .anyMatch(right -> same(right, token));
+    return sessions
+        .csrfOfCookie()
+        .or(this::ofVisitor)
+        .filter(right -> same(right, token))
+        .isPresent();
+  }
+
+  /** Whether it is the visitor's: enough for what needs no session, although there may be one. */
+  boolean validForVisitor(String token) {
+    return ofVisitor().filter(right -> same(right, token)).isPresent();
+  }
+
+  /** Whether a cookie of a session came, alive or not. */
+  boolean hasSession() {
+    return sessions.csrfOfCookie().isPresent();
+  }
+
+  private Optional<String> ofVisitor() {
+    return cookies.read(VISITOR).map(CsrfTokens::derived);
   }
 
   private String visitor() {

@@ -1,18 +1,22 @@
 package dev.toque.portal.web;
 
-import dev.toque.kit.web.PublicUrl;
+import dev.toque.portal.page.Redirects;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import jakarta.inject.Singleton;
-import java.util.Set;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
- * Refuses every POST outside {@code /api/} that does not come from a form of ours: its Origin must
- * be ours and it must carry the token of this browser.
+ * Refuses every POST to a page that does not come from a form of ours: its Origin must be ours and
+ * it must carry the token of this browser. Source: security.md, <em>Browser</em>.
  */
 @Singleton
 class FormGuard {
@@ -20,39 +24,44 @@ class FormGuard {
   /** The name of the hidden field. */
   static final String FIELD = "csrf";
 
-  private static final Set<String> FETCHED_BY_US = Set.of("same-origin", "none");
+  private static final String SIGN_IN = "/login";
 
   private final CsrfTokens tokens;
-  private final PublicUrl publicUrl;
+  private final FormOrigin origin;
 
-  FormGuard(CsrfTokens tokens, PublicUrl publicUrl) {
+  FormGuard(CsrfTokens tokens, FormOrigin origin) {
     this.tokens = tokens;
-    this.publicUrl = publicUrl;
+    this.origin = origin;
   }
 
   @ServerRequestFilter
   @WithFormRead
-  void check(ResteasyReactiveContainerRequestContext request) {
-    if (!request.getMethod().equals("POST") || isApi(request.getUriInfo().getPath())) {
-      return;
+  Optional<Response> check(
+      ResteasyReactiveContainerRequestContext request, SimpleResourceInfo resource) {
+    if (!request.getMethod().equals(HttpMethod.POST) || is(BearerOnly.class, resource)) {
+      return Optional.empty();
     }
-    if (!sameOrigin(request) || !tokens.valid(tokenOf(request))) {
+    boolean forVisitors = is(ForVisitors.class, resource);
+    if (origin.isOurs(request::getHeaderString) && hasToken(tokenOf(request), forVisitors)) {
+      return Optional.empty();
+    }
+    return Optional.of(refuse(forVisitors));
+  }
+
+  private boolean hasToken(String token, boolean forVisitors) {
+    return tokens.valid(token) || (forVisitors && tokens.validForVisitor(token));
+  }
+
+  /** Whoever signed out in another tab has no session that a form could act on. */
+  private Response refuse(boolean forVisitors) {
+    if (forVisitors || tokens.hasSession()) {
       throw ProblemException.of(ProblemCode.FORBIDDEN);
     }
+    return Redirects.to(SIGN_IN);
   }
 
-  private static boolean isApi(String path) {
-    return path.startsWith("/api/");
-  }
-
-  /** Browsers say where a POST comes from; a script that says nothing has only the token. */
-  private boolean sameOrigin(ResteasyReactiveContainerRequestContext request) {
-    String origin = request.getHeaderString("Origin");
-    if (origin != null) {
-      return origin.equals(publicUrl.origin());
-    }
-    String site = request.getHeaderString("Sec-Fetch-Site");
-    return site == null || FETCHED_BY_US.contains(site);
+  private static boolean is(Class<? extends Annotation> kind, SimpleResourceInfo resource) {
+    return resource.getResourceClass().isAnnotationPresent(kind);
   }
 
   private static String tokenOf(ResteasyReactiveContainerRequestContext request) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Set;
 
 /** The language switch of every page. */
+@ForVisitors
 @Path("/language")
 public class LanguageResource {
 

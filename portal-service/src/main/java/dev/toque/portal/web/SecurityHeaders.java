@@ -14,7 +14,8 @@ import jakarta.inject.Singleton;
 @Singleton
 class SecurityHeaders {
 
-  private static final int FIRST = 9_000;
+  /** Before anything that may refuse a request. */
+  private static final int FIRST = 20_000;
 
   private static final String POLICY =
       String.join(

@@ -1,0 +1,60 @@
+package dev.toque.portal.admin;
+
+import dev.toque.portal.account.Accounts;
+import dev.toque.portal.audit.AuditEvent;
+import dev.toque.portal.audit.AuditLog;
+import dev.toque.portal.login.FailureStore;
+import dev.toque.portal.session.Sessions;
+import dev.toque.portal.web.BearerOnly;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Lets a person in again, or out, for the operator's scripts (protocol.md, section 8). */
+@BearerOnly
+@Path("/api/admin/v1/accounts/{username}")
+@Produces(MediaType.APPLICATION_JSON)
+public class AccountAccessResource {
+
+  private final Accounts accounts;
+  private final ManagePhones phones;
+  private final FailureStore failures;
+  private final Sessions sessions;
+  private final AuditLog audit;
+
+  AccountAccessResource(
+      Accounts accounts,
+      ManagePhones phones,
+      FailureStore failures,
+      Sessions sessions,
+      AuditLog audit) {
+    this.accounts = accounts;
+    this.phones = phones;
+    this.failures = failures;
+    this.sessions = sessions;
+    this.audit = audit;
+  }
+
+  /** Forgets wrong PINs of every phone, and wrong passwords in a row. */
+  @POST
+  @Path("/unlock")
+  public Uni<Void> unlock(@PathParam("username") String userName) {
+    return accounts
+        .require(userName)
+        .call(account -> failures.forgetRun(account.userName))
+        .flatMap(phones::unlock);
+  }
+
+  @DELETE
+  @Path("/sessions")
+  public Uni<Void> endSessions(@PathParam("username") String userName) {
+    return accounts
+        .require(userName)
+        .call(account -> sessions.endAll(account.id))
+        .flatMap(account -> audit.write(AuditEvent.byOperator(account.id, "sessions-ended")));
+  }
+}

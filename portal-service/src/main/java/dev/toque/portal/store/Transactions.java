@@ -1,0 +1,27 @@
+package dev.toque.portal.store;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+
+/** Runs work in PostgreSQL and waits for it only so long. Not to be nested. */
+@Singleton
+public class Transactions {
+
+  private final Patience patience;
+
+  Transactions(Patience patience) {
+    this.patience = patience;
+  }
+
+  /** Work that changes something: committed when it succeeds, rolled back when it fails. */
+  public <T> Uni<T> write(Supplier<Uni<T>> work) {
+    return patience.await(Panache.withTransaction(work));
+  }
+
+  /** Work that only reads. */
+  public <T> Uni<T> read(Supplier<Uni<T>> work) {
+    return patience.await(Panache.withSession(work));
+  }
+}

@@ -1,0 +1,16 @@
+package dev.toque.portal.web;
+
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A resource that believes a bearer token and no cookie, so that a form of another site can do
+ * nothing there. Who may call it is decided by the filter that is bound to this annotation.
+ */
+@NameBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface BearerOnly {}

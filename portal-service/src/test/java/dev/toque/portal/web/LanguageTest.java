@@ -1,0 +1,75 @@
+package dev.toque.portal.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.toque.portal.testing.Browser;
+import dev.toque.portal.testing.Neighbours;
+import dev.toque.portal.testing.Page;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(Neighbours.class)
+class LanguageTest {
+
+  private final Browser browser = new Browser();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"es-MX,en;q=0.5|es", "fr, en|en", "fr|en", ";;;|en", "en-GB|en", "*|en"})
+  void pageSpeaksWhatTheBrowserPrefers(String accepted, String language) {
+    browser.with("Accept-Language", accepted);
+
+    assertTrue(browser.open("/login").html().contains("<html lang=\"" + language + "\""));
+  }
+
+  @Test
+  void choiceCountsMoreThanWhatTheBrowserPrefers() {
+    browser.open("/login");
+
+    Page answer = browser.send("/language", "language", "es", "return", "/login");
+
+    assertEquals("/login", answer.leadsTo());
+    assertTrue(browser.open("/login").html().contains("<html lang=\"es\""));
+  }
+
+  @Test
+  void problemsSpeakTheChosenLanguageToo() {
+    browser.open("/login");
+    browser.send("/language", "language", "es", "return", "/login");
+    String spanish = browser.open("/no-such-page").html();
+
+    String byHeader = new Browser().with("Accept-Language", "es").open("/no-such-page").html();
+
+    assertEquals(title(byHeader), title(spanish));
+  }
+
+  @Test
+  void aLanguageThatWeDoNotSpeakIsNoChoice() {
+    browser.open("/login");
+
+    browser.send("/language", "language", "xx", "return", "/login");
+
+    assertNull(browser.cookie("toque-language"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "/nowhere", ""})
+  void switchLeadsBackOnlyToAPageOfOurs(String target) {
+    browser.open("/login");
+
+    assertEquals("/", browser.send("/language", "language", "es", "return", target).leadsTo());
+  }
+
+  private static String title(String html) {
+    return html.replaceAll("(?s).*<h1[^>]*>(.*?)</h1>.*", "$1");
+  }
+}

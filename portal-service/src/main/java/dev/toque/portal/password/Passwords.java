@@ -9,6 +9,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -68,13 +69,18 @@ public class Passwords {
   }
 
   private <T> Uni<T> onPool(Supplier<T> work) {
-    Context context = Vertx.currentContext();
     return Uni.createFrom()
         .item(work)
         .runSubscriptionOn(pool)
         .onFailure(RejectedExecutionException.class)
         .transform(full -> ProblemException.of(ProblemCode.UNAVAILABLE))
-        .emitOn(task -> context.runOnContext(nothing -> task.run()));
+        .emitOn(whereTheCallerIs());
+  }
+
+  /** A request goes on where it began: its database session belongs to that event loop. */
+  private static Executor whereTheCallerIs() {
+    Context context = Vertx.currentContext();
+    return context == null ? Runnable::run : task -> context.runOnContext(nothing -> task.run());
   }
 
   @PreDestroy

@@ -36,6 +36,11 @@ public final class Operator {
     return request().get(ACCOUNTS + path);
   }
 
+  /** The accounts that fit a query, after this name. */
+  public static Response search(String query, String after) {
+    return request().queryParam("query", query).queryParam("after", after).get(ACCOUNTS);
+  }
+
   public static Response post(String path) {
     return request().post(ACCOUNTS + path);
   }

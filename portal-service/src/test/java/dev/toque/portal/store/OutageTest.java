@@ -1,0 +1,121 @@
+package dev.toque.portal.store;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.toque.kit.testing.Stores;
+import dev.toque.portal.testing.Browser;
+import dev.toque.portal.testing.Database;
+import dev.toque.portal.testing.FakeActivation;
+import dev.toque.portal.testing.FakePush;
+import dev.toque.portal.testing.Neighbours;
+import dev.toque.portal.testing.Operator;
+import dev.toque.portal.testing.Page;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A store that is away opens nothing, and is told within a second (security.md, promise 5). */
+@QuarkusTest
+@WithTestResource(Neighbours.class)
+class OutageTest {
+
+  /** A second, and what the test itself and a busy machine need. */
+  private static final Duration SOON = Duration.ofMillis(1_600);
+
+  private final Browser browser = new Browser();
+  private String userName;
+
+  @BeforeEach
+  void makeAccount() {
+    FakeActivation.start();
+    FakePush.start();
+    userName = Operator.account();
+  }
+
+  @Test
+  void withoutRedisNobodySignsInAndServiceReturnsByItself() {
+    browser.open("/login");
+    Stores.stopRedis();
+    try {
+      Page answer = soon(() -> send());
+
+      assertEquals(503, answer.status());
+      assertEquals("unavailable", answer.problem());
+      assertNull(browser.cookie("toque"));
+    } finally {
+      Stores.startRedis();
+    }
+    await().atMost(Duration.ofSeconds(30)).until(() -> send().status() == 303);
+  }
+
+  @Test
+  void withoutRedisASessionOpensNothing() {
+    browser.signIn(userName, Operator.PASSWORD);
+    Stores.stopRedis();
+    try {
+      Page answer = soon(() -> browser.open("/login"));
+
+      assertEquals(503, answer.status());
+      assertEquals("unavailable", answer.problem());
+      assertTrue(Integer.parseInt(answer.header("Retry-After")) > 0);
+    } finally {
+      Stores.startRedis();
+    }
+    // Redis came back empty: nobody is signed in any more, and nothing breaks by it
+    await().atMost(Duration.ofSeconds(30)).until(() -> browser.open("/login").status() == 200);
+  }
+
+  @Test
+  void withPostgresStuckNobodySignsInAndNothingIsCounted() throws SQLException {
+    browser.open("/login");
+    try (Connection connection = Database.connect()) {
+      connection.setAutoCommit(false);
+      connection.createStatement().execute("LOCK TABLE account IN ACCESS EXCLUSIVE MODE");
+
+      Page answer = soon(() -> send());
+
+      assertEquals(503, answer.status());
+      assertEquals("unavailable", answer.problem());
+      connection.rollback();
+    }
+    await().atMost(Duration.ofSeconds(30)).until(() -> send().status() == 303);
+  }
+
+  @Test
+  void withPostgresStuckTheApiSaysWhenToRepeat() throws SQLException {
+    try (Connection connection = Database.connect()) {
+      connection.setAutoCommit(false);
+      connection.createStatement().execute("LOCK TABLE account IN ACCESS EXCLUSIVE MODE");
+
+      soon(() -> Operator.get("/" + userName))
+          .then()
+          .statusCode(503)
+          .header("Retry-After", notNullValue())
+          .body("code", equalTo("unavailable"));
+      connection.rollback();
+    }
+  }
+
+  private Page send() {
+    return browser.send("/login", "username", userName, "password", Operator.PASSWORD);
+  }
+
+  private static <T> T soon(Supplier<T> request) {
+    Instant before = Instant.now();
+    T answer = request.get();
+    Duration took = Duration.between(before, Instant.now());
+    assertTrue(took.compareTo(SOON) < 0, () -> "took " + took);
+    return answer;
+  }
+}

@@ -7,6 +7,7 @@ import io.vertx.pgclient.PgException;
 import io.vertx.redis.client.impl.types.ErrorType;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 
@@ -61,8 +62,11 @@ public final class Outages {
 
   private static boolean saysAway(Throwable cause) {
     if (cause instanceof PgException postgres) {
-      return POSTGRES_CANNOT_SERVE.stream()
-          .anyMatch(String.valueOf(postgres.getSqlState())::startsWith);
+      return saysAway(postgres.getSqlState());
+    }
+    // what Hibernate makes of it
+    if (cause instanceof SQLException postgres && postgres.getSQLState() != null) {
+      return saysAway(postgres.getSQLState());
     }
     if (cause instanceof ErrorType redis) {
       return REDIS_CANNOT_SERVE.stream().anyMatch(String.valueOf(redis.getMessage())::startsWith);
@@ -73,6 +77,10 @@ public final class Outages {
         || cause instanceof VertxException
         || cause instanceof ProcessingException
         || isPoolTimeout(cause);
+  }
+
+  private static boolean saysAway(String sqlState) {
+    return POSTGRES_CANNOT_SERVE.stream().anyMatch(String.valueOf(sqlState)::startsWith);
   }
 
   /** Vert.x reports a full or unreachable pool by an exception without a type of its own. */

@@ -1,0 +1,79 @@
+// Makes an enrolment's keys and what is sent to enrol with them (protocol.md, section 4).
+
+import { decode, encode } from "../lib/base64url.js";
+import { random, sha256, xor } from "../lib/digest.js";
+import { derive, pinKey } from "../lib/pin-key.js";
+import { thumbprint } from "../lib/thumbprint.js";
+import { statement } from "./proofs.js";
+
+const SALT_BYTES = 32;
+
+/**
+ * New keys for a code. Nothing is sent yet.
+ * @returns {Promise<import("./store.js").Enrolment>}
+ */
+export async function attempt({ code, portal, account, device, at }) {
+  const keys = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, false, ["sign", "verify"]);
+  const { kty, crv, x, y } = await crypto.subtle.exportKey("jwk", keys.publicKey);
+  const jwk = { kty, crv, x, y };
+  return {
+    id: await thumbprint(jwk),
+    keys,
+    jwk,
+    salt: random(SALT_BYTES),
+    salt2: random(SALT_BYTES),
+    portal,
+    account,
+    device,
+    status: "attempt",
+    code,
+    addedAt: at,
+  };
+}
+
+/**
+ * Body of `POST /enrollments`; may be made again for the same keys with a fresh statement.
+ * @param {import("./store.js").Enrolment} enrolment
+ * @param {string} pin
+ * @param {number} now
+ */
+export async function enrolBody(enrolment, pin, now) {
+  const text = await statement(enrolment, "enroll", { ch: encode(await sha256(enrolment.code)) }, now);
+  const key = await pinKey(pin, enrolment.salt);
+  const gate = { method: "pin", publicKey: key.jwk, signature: await key.prove(text) };
+  return { code: enrolment.code, device: enrolment.device, statement: text, gate };
+}
+
+/**
+ * A statement with the PIN's proof over it.
+ * @param {import("./store.js").Enrolment} enrolment
+ */
+export async function gated(enrolment, pin, use, members, now) {
+  const text = await statement(enrolment, use, members, now);
+  const key = await pinKey(pin, enrolment.salt);
+  return { statement: text, gate: { method: "pin", signature: await key.prove(text) } };
+}
+
+/**
+ * The enrolment as it is kept after the server's answer.
+ * @param {import("./store.js").Enrolment} enrolment
+ * @param {object} answer
+ * @param {string} pin masks the offline secret, so that a wrong one gives a wrong response and no error
+ */
+export async function accepted(enrolment, answer, pin) {
+  const masked = answer.offline
+    ? { maskedSecret: xor(decode(answer.offline.secret), await derive(pin, enrolment.salt2)) }
+    : {};
+  const { account, portal, confirmation, status } = answer;
+  return settled({ ...enrolment, ...masked, account, portal, confirmation }, { status });
+}
+
+/**
+ * The enrolment with its state as the server says; what only an attempt needs is forgotten with it.
+ * @param {import("./store.js").Enrolment} enrolment
+ * @param {{status: string, reason?: string}} state
+ */
+export function settled(enrolment, { status, reason }) {
+  const { code, confirmation, ...rest } = enrolment;
+  return status === "pending" ? { ...rest, code, confirmation, status } : { ...rest, status, reason };
+}

@@ -1,0 +1,40 @@
+// Whose account the code is of, before any key is made: a stranger's code shows a stranger's name.
+
+import { button } from "./button.js";
+import { el } from "./dom.js";
+import { facts } from "./facts.js";
+
+/**
+ * @param {import("./app.js").App} app
+ * @param {{code: string, inspection: object}} found
+ */
+export function accountScreen(app, found) {
+  const { t } = app.texts;
+  const { portal, account, purpose, requestedFrom } = found.inspection;
+  app.shell.show({
+    state: "app-account",
+    heading: t("account.heading"),
+    hook: "account",
+    back: () => app.go.code(found.code),
+    submit: () => app.go.pin(found),
+    body: [
+      el("p", { class: "quiet" }, t("account.lead")),
+      el(
+        "div",
+        { class: "panel" },
+        facts([
+          { label: t("account.portal"), value: portal.name },
+          { label: t("account.account"), value: account.name },
+          { label: t("account.user"), value: account.hint },
+          { label: t("account.browser"), value: requestedFrom?.browser },
+          { label: t("account.place"), value: requestedFrom?.place },
+        ]),
+      ),
+      app.texts.has(`account.purpose.${purpose}`) && el("p", { class: "quiet" }, t(`account.purpose.${purpose}`)),
+    ],
+    actions: [
+      button(t("account.continue"), { look: "primary", hook: "next" }),
+      button(t("account.cancel"), { look: "quiet", press: () => app.go.home() }),
+    ],
+  });
+}

@@ -1,0 +1,43 @@
+// Puts the app together on a page.
+
+import { createApi } from "../api.js";
+import { createClock } from "../domain/clock.js";
+import { describe } from "../domain/device.js";
+import { Phone } from "../domain/phone.js";
+import { openStore } from "../domain/store.js";
+import { Texts } from "../i18n/texts.js";
+import { routes } from "./go.js";
+import { Shell } from "./shell.js";
+import { Watch } from "./watch.js";
+
+/**
+ * @typedef {object} App what every screen is given
+ * @property {Phone} phone
+ * @property {import("../domain/clock.js").Clock} clock
+ * @property {Texts} texts
+ * @property {Shell} shell
+ * @property {Watch} watch
+ * @property {{name: string, platform: import("../domain/device.js").Platform, model?: string}} device
+ * @property {ReturnType<typeof routes>} go
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @returns {Promise<App | null>} null where the browser cannot keep keys; the screen then says so
+ */
+export async function createApp(root) {
+  const texts = new Texts(navigator.languages, localStorage);
+  const app = { texts, shell: new Shell(root, texts) };
+  const store = await openStore().catch(() => null);
+  if (!window.isSecureContext || !store) {
+    routes(app).unsupported(window.isSecureContext ? "storage" : "insecure");
+    return null;
+  }
+  app.clock = createClock();
+  const api = createApi({ origin: location.origin, language: () => texts.language, clock: app.clock });
+  app.phone = new Phone({ api, store, clock: app.clock });
+  app.watch = new Watch(app.phone);
+  app.device = await describe(navigator);
+  app.go = routes(app);
+  return app;
+}

@@ -1,0 +1,60 @@
+// Type the code. Its check symbol is verified here, before anything is sent.
+
+import { isValid } from "../lib/codes.js";
+import { button, whileBusy } from "./button.js";
+import { codeField } from "./code-field.js";
+import { el } from "./dom.js";
+import { trouble } from "./trouble.js";
+
+/**
+ * @param {import("./app.js").App} app
+ * @param {{code?: string, send?: boolean}} [options] send: at once, as when a link brought the code
+ */
+export function codeScreen(app, { code = "", send = false } = {}) {
+  const { t } = app.texts;
+  const field = codeField({
+    label: t(`code.label.${app.device.platform}`),
+    hint: t(`code.same.${app.device.platform}`),
+    value: code,
+  });
+  const next = button(t("code.next"), { look: "primary", hook: "next" });
+  const edit = () => field.input.select();
+  const problems = trouble(app, { state: "app-code-problem", steps: { code: edit, newCode: edit, retry: () => submit() } });
+  const submit = () => whileBusy(next, () => inspect(app, { field, problems, visit }));
+  field.input.addEventListener("input", problems.clear);
+
+  const visit = app.shell.show({
+    state: "app-code",
+    heading: t("code.heading"),
+    back: () => app.go.home(),
+    submit,
+    body: [el("p", { class: "quiet" }, t("code.lead")), field.element, problems.element],
+    actions: [next, el("p", { class: "next-step" }, t("code.promise"))],
+    focus: field.input,
+  });
+  if (send) {
+    submit();
+  }
+}
+
+async function inspect(app, { field, problems, visit }) {
+  const { t } = app.texts;
+  const code = field.symbols();
+  if (code === "") {
+    field.refuse(t("code.empty"));
+    return;
+  }
+  if (!isValid(code)) {
+    const told = { code: "code-malformed", title: t("code.mistyped.title"), detail: t("code.mistyped.detail") };
+    problems.tell(told, "code", "app-code-mistyped");
+    return;
+  }
+  try {
+    const inspection = await app.phone.inspect(code);
+    if (!visit.aborted) {
+      app.go.account({ code, inspection });
+    }
+  } catch (failure) {
+    problems.of(failure);
+  }
+}

@@ -1,0 +1,127 @@
+// Where the app can go. Reads like its table of contents.
+
+import { parseLink } from "../lib/codes.js";
+import { accountScreen } from "./account.js";
+import { codeScreen } from "./code.js";
+import { declineScreen } from "./decline.js";
+import { homeScreen } from "./home.js";
+import { numberScreen } from "./number.js";
+import { pinScreen } from "./pin.js";
+import { requestScreen } from "./request.js";
+import { results } from "./results.js";
+import { startScreen } from "./start.js";
+
+/**
+ * @param {import("./app.js").App} app
+ */
+export function routes(app) {
+  const { phone } = app;
+  const later = new Set();
+  const ends = results(app);
+
+  const go = {
+    ...ends,
+    start: () => startScreen(app),
+    code: (code) => codeScreen(app, { code }),
+    account: (found) => accountScreen(app, found),
+    request: (request, options) => requestScreen(app, request, options),
+    decline: (request, options) => declineScreen(app, request, options),
+
+    home: async () => {
+      const accounts = await phone.accounts();
+      accounts.length > 0 ? homeScreen(app, accounts) : go.start();
+    },
+
+    /** Where a link, an interrupted enrolment or else the accounts lead. */
+    open: async (hash) => {
+      const link = parseLink(hash);
+      if (link?.code) {
+        codeScreen(app, { code: link.code, send: true });
+      } else if (link) {
+        await go.scanned(link);
+      } else if (!(await goOn(app))) {
+        await go.home();
+      }
+    },
+
+    /** A page's QR code instead of the number that it shows. */
+    scanned: async ({ challenge, scan }) => {
+      const request = await phone.scanned(challenge).catch(() => null);
+      request?.challenge.status === "pending" ? go.request(request, { scan }) : await go.home();
+    },
+
+    /** An existing user's own PIN is checked before it is used for another account. */
+    pin: async (found) => {
+      const { account } = found.inspection;
+      const keeper = await phone.keeper();
+      const activate = async (pin) => {
+        if (keeper) {
+          await phone.checkPin(keeper.id, pin);
+        }
+        await enrol(app, { ...found, pin });
+      };
+      pinScreen(app, keeper ? "existing" : "create", { account, activate, back: () => go.account(found) });
+    },
+
+    /** What an enrolment has come to. */
+    settled: (enrolment) => {
+      const screens = { pending: numberScreen, active: () => ends.success(enrolment), rejected: () => ends.rejected(enrolment) };
+      (screens[enrolment.status] ?? go.home)(app, enrolment);
+    },
+    resume: async (id) => go.settled(await phone.refresh(id).catch(() => phone.account(id))),
+    forget: async (id) => {
+      await phone.forget(id);
+      await go.home();
+    },
+
+    /** A request that was left open is not shown again by itself. */
+    later: ({ challenge }) => {
+      later.add(challenge.id);
+      go.home();
+    },
+    isLater: (id) => later.has(id),
+    forgetLater: () => later.clear(),
+
+    /** Problems that end a request, or what this phone can do about it. */
+    ended: (request, problem) => {
+      const screens = {
+        "wrong-number": () => ends.wrongNumber(problem),
+        "not-pending": () => ends.gone(problem),
+        "challenge-unknown": () => ends.gone(problem),
+        locked: () => go.request(request, { lock: problem }),
+      };
+      screens[problem.code]?.();
+      return problem.code in screens;
+    },
+  };
+  return go;
+}
+
+async function enrol(app, { code, inspection, pin }) {
+  const enrolment = await app.phone.enroll({ code, inspection, pin, device: app.device });
+  navigator.storage?.persist?.();
+  await app.watch.listen();
+  app.go.settled(enrolment);
+}
+
+/** After a reload in the middle of an enrolment. */
+async function goOn(app) {
+  const pending = await app.phone.pending();
+  if (pending) {
+    await app.go.resume(pending.id);
+    return true;
+  }
+  const interrupted = await app.phone.interrupted().catch(() => null);
+  if (!interrupted) {
+    return false;
+  }
+  const { enrolment, arrived } = interrupted;
+  const { code, account } = enrolment;
+  if (arrived) {
+    const activate = (pin) => enrol(app, { code, inspection: enrolment, pin });
+    pinScreen(app, "resume", { account, activate, back: () => app.go.home() });
+  } else {
+    codeScreen(app, { code, send: true });
+  }
+  return true;
+}

@@ -1,0 +1,60 @@
+// The accounts on this phone and what waits for them.
+
+import { button, whileBusy } from "./button.js";
+import { el } from "./dom.js";
+import { accountList } from "./account-list.js";
+import { languageMenu } from "./language-menu.js";
+import { trouble } from "./trouble.js";
+import { waitingList } from "./waiting-list.js";
+
+/**
+ * @param {import("./app.js").App} app
+ * @param {import("../domain/store.js").Enrolment[]} accounts at least one
+ */
+export function homeScreen(app, accounts) {
+  const { t } = app.texts;
+  const status = el("p", { class: "quiet", role: "status" }, t("home.quiet"));
+  const waiting = el("div", {});
+  const list = el("div", {}, accountList(app, accounts));
+  const problems = trouble(app, { state: "app-home-problem", steps: { retry: () => pressed() } });
+
+  const look = async () => {
+    const requests = await app.phone.requests();
+    if (visit.aborted) {
+      return;
+    }
+    problems.clear();
+    const fresh = requests.find(({ challenge }) => !app.go.isLater(challenge.id));
+    if (fresh) {
+      app.go.request(fresh);
+      return;
+    }
+    waiting.replaceChildren(...waitingList(app, requests));
+    status.hidden = requests.length > 0;
+    app.shell.enter(requests.length > 0 ? "app-home-waiting" : "app-home");
+  };
+  const pressed = () =>
+    whileBusy(check, async () => {
+      app.go.forgetLater();
+      await Promise.all([look(), refresh()]).then(() => (status.textContent = t("home.checked")), problems.of);
+    });
+  const refresh = async () => {
+    await app.phone.refreshAll();
+    const current = await app.phone.accounts();
+    if (!visit.aborted) {
+      list.replaceChildren(accountList(app, current));
+    }
+  };
+
+  const check = button(t("home.check"), { look: "primary", hook: "check-now", press: pressed });
+  const visit = app.shell.show({
+    state: "app-home",
+    heading: t("home.heading"),
+    tool: languageMenu(app, () => app.go.home()),
+    body: [problems.element, waiting, list, status],
+    actions: [check, button(t("home.add"), { hook: "add-user", press: () => app.go.code() })],
+  });
+  app.watch.on(({ type }) => (type === "enrollment" ? refresh() : look()).catch(() => {}), visit);
+  look().catch(problems.of);
+  refresh();
+}

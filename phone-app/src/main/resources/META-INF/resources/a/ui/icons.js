@@ -1,0 +1,38 @@
+// The few pictures of the app, drawn in the colour of the text around them.
+
+import { svg } from "./dom.js";
+
+const PATHS = {
+  back: "M15 5l-7 7 7 7",
+  check: "M5 12.5l4.5 4.5L19 7.5",
+  cross: "M6.5 6.5l11 11M17.5 6.5l-11 11",
+  clock: "M12 7v5.2l3.4 2M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17z",
+  shield: "M12 3.5l7 2.6v5.4c0 4.2-2.8 7.4-7 9-4.2-1.6-7-4.8-7-9V6.1zM12 8.5v4M12 15.6v.1",
+  lock: "M7 10.5V8a5 5 0 0 1 10 0v2.5M6 10.5h12a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1z",
+  forward: "M9 5l7 7-7 7",
+  plus: "M12 5v14M5 12h14",
+  refresh: "M19.5 12a7.5 7.5 0 1 1-2.2-5.3L19.5 9M19.5 4.5V9H15",
+};
+
+/**
+ * @param {keyof typeof PATHS} name
+ * @returns {SVGElement}
+ */
+export function icon(name) {
+  return svg(
+    "svg",
+    { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" },
+    svg("path", { d: PATHS[name] }),
+  );
+}
+
+/** The sign of Toque: a tap and its waves. */
+export function sign() {
+  return svg(
+    "svg",
+    { class: "sign", viewBox: "0 0 32 32", "aria-hidden": "true", focusable: "false" },
+    svg("rect", { class: "sign__ground", width: 32, height: 32, rx: 8 }),
+    svg("circle", { class: "sign__tap", cx: 16, cy: 16, r: 4 }),
+    svg("path", { class: "sign__waves", d: "M9.6 9.6a9 9 0 0 1 12.8 0M9.6 22.4a9 9 0 0 0 12.8 0" }),
+  );
+}

@@ -1,0 +1,23 @@
+// Changes the language at once; the screen is drawn anew in it.
+
+import { LANGUAGES } from "../i18n/texts.js";
+import { el } from "./dom.js";
+
+/**
+ * @param {import("./app.js").App} app
+ * @param {() => void} redraw
+ */
+export function languageMenu({ texts }, redraw) {
+  const options = Object.entries(LANGUAGES).map(([language, { name }]) =>
+    el("option", { value: language, lang: language, selected: language === texts.language }, name),
+  );
+  const chosen = ({ target }) => {
+    texts.use(target.value);
+    redraw();
+  };
+  return el(
+    "select",
+    { class: "language", "aria-label": texts.t("app.language"), "data-test": "language", change: chosen },
+    ...options,
+  );
+}

@@ -1,0 +1,31 @@
+// What is refused as a PIN and why, unfolded in place.
+
+import { el, freshId } from "./dom.js";
+
+const RULES = ["repeat", "run", "keyboardRow", "name", "common"];
+
+/**
+ * @param {import("./app.js").App} app
+ * @returns {HTMLElement}
+ */
+export function pinGuidelines(app) {
+  const { t } = app.texts;
+  const id = freshId();
+  const list = el(
+    "div",
+    { class: "guidelines", id, hidden: true },
+    el("p", {}, t("pin.guideline.intro")),
+    el("ul", { class: "guidelines__list" }, ...RULES.map((rule) => el("li", {}, t(`pin.guideline.${rule}`)))),
+  );
+  const unfold = () => {
+    list.hidden = !list.hidden;
+    link.setAttribute("aria-expanded", String(!list.hidden));
+    app.shell.enter(list.hidden ? "app-pin" : "app-pin-guidelines");
+  };
+  const link = el(
+    "button",
+    { type: "button", class: "link", "aria-expanded": "false", "aria-controls": id, click: unfold },
+    t("pin.guidelines"),
+  );
+  return el("div", {}, link, list);
+}

@@ -1,0 +1,113 @@
+// A request: what is asked, by whom, and the PIN that approves it.
+
+import { Problem } from "../api.js";
+import { numberOf, viewOf } from "../domain/request-view.js";
+import { check } from "../lib/pin-rules.js";
+import { button, whileBusy } from "./button.js";
+import { el } from "./dom.js";
+import { facts } from "./facts.js";
+import { field } from "./field.js";
+import { follow } from "./request-end.js";
+import { pinField } from "./pin-field.js";
+import { timeLeft } from "./time-left.js";
+import { trouble } from "./trouble.js";
+
+/**
+ * @param {import("./app.js").App} app
+ * @param {{accountId: string, challenge: object, display: Record<string, string>}} request
+ * @param {{scan?: string, lock?: Problem}} [options] scan: secret of the page's QR code; lock: why this phone cannot approve
+ */
+export function requestScreen(app, request, { scan, lock } = {}) {
+  const { t } = app.texts;
+  const view = viewOf(request, scan);
+  const can = view.act !== "unknown" && !lock;
+  const state = lock ? "app-locked" : view.asksNumber ? "app-request" : "app-request-tap";
+  const number = can && view.asksNumber ? numberField(app) : null;
+  const pin = can ? pinField(app.texts, { label: t("request.pin"), hook: "pin" }) : null;
+  const approve = can ? button(t("request.approve"), { look: "primary", hook: "approve" }) : null;
+  const time = timeLeft(app, {
+    from: request.challenge.createdAt,
+    until: request.challenge.expiresAt,
+    over: () => end.lookedUp(),
+  });
+  const problems = trouble(app, {
+    state: "app-request-problem",
+    steps: { pin: () => pin.input.focus(), retry: () => submit() },
+  });
+
+  const submit = () =>
+    can &&
+    whileBusy(approve, async () => {
+      problems.clear();
+      app.shell.enter(state);
+      if (number && !numberOf(number.input.value)) {
+        number.refuse(t("request.number.length"));
+      } else if (["tooShort", "tooLong", "notPrinting"].includes(check(pin.input.value))) {
+        pin.refuse(t("pin.length"));
+      } else {
+        await end.answering(() => send(app, { request, view, scan, number, pin, problems }));
+      }
+    });
+
+  const visit = app.shell.show({
+    state,
+    heading: t(`act.${view.act}`),
+    hook: "request",
+    look: "screen__main--tight",
+    back: () => app.go.later(request),
+    tool: time.element,
+    submit,
+    body: [
+      view.act === "unknown" && el("p", { class: "quiet" }, t("act.unknown.lead")),
+      facts(view.facts.map((fact) => row(app, fact))),
+      number?.element,
+      pin?.element,
+      problems.element,
+    ],
+    actions: [
+      el(
+        "div",
+        { class: "choice" },
+        button(t("request.deny"), { hook: "deny", press: () => app.go.decline(request, { scan, lock }) }),
+        approve,
+      ),
+    ],
+  });
+  const end = follow(app, request, visit);
+  time.run(visit);
+  if (lock) {
+    problems.tell(lock, "home", state);
+  }
+}
+
+async function send(app, { request, view, scan, number, pin, problems }) {
+  const proofOfBrowser = view.asksNumber ? { number: numberOf(number.input.value) } : { scan: asked(request, scan) };
+  try {
+    await app.phone.answer(request, { decision: "approve", pin: pin.input.value, ...proofOfBrowser });
+    navigator.vibrate?.(10);
+    app.go.approved();
+  } catch (failure) {
+    if (failure instanceof Problem && app.go.ended(request, failure)) {
+      return;
+    }
+    if (failure.code === "gate-failed") {
+      pin.input.value = "";
+    }
+    problems.of(failure);
+  }
+}
+
+function asked({ challenge }, scan) {
+  return challenge.transfer === "number" ? scan : undefined;
+}
+
+function numberField(app) {
+  const { t } = app.texts;
+  const attributes = { class: "input--figures", inputmode: "numeric", maxlength: 11, enterkeyhint: "next" };
+  return field({ label: t("request.number"), hook: "number", input: attributes });
+}
+
+function row(app, { member, value }) {
+  const shown = member === "at" ? app.texts.time(value) : value;
+  return { label: app.texts.t(`request.${member}`), value: shown };
+}

@@ -1,0 +1,36 @@
+// How something ended: one sign, one sentence, one button.
+
+import { button } from "./button.js";
+import { el } from "./dom.js";
+import { icon } from "./icons.js";
+import { notice } from "./notice.js";
+
+/**
+ * @param {import("./app.js").App} app
+ * @param {object} end
+ * @param {string} end.state
+ * @param {"good" | "bad" | "calm"} end.mood
+ * @param {string} end.picture of icons.js
+ * @param {string} end.heading
+ * @param {string} [end.lead]
+ * @param {string} [end.next] what comes then
+ * @param {string} [end.hook]
+ * @param {import("./notice.js").Told} [end.told] the problem it ended with
+ * @param {HTMLElement} [end.action] instead of *Done*
+ */
+export function resultScreen(app, { state, mood, picture, heading, lead, next, hook, told, action }) {
+  const done = () => button(app.texts.t("app.done"), { look: "primary", hook: "done", press: () => app.go.home() });
+  app.shell.show({
+    state,
+    heading,
+    hook,
+    look: "screen__main--result",
+    body: [
+      el("div", { class: `medal medal--${mood}` }, icon(picture)),
+      lead && el("p", { class: "lead quiet" }, lead),
+      told && notice(app.texts, told, null),
+      next && el("p", { class: "quiet" }, next),
+    ],
+    actions: action ? [action, button(app.texts.t("app.home"), { look: "quiet", press: () => app.go.home() })] : [done()],
+  });
+}

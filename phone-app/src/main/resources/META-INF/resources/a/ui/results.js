@@ -1,0 +1,65 @@
+// The ends that a ceremony can have, in words.
+
+import { button } from "./button.js";
+import { resultScreen } from "./result.js";
+
+/** @param {import("./app.js").App} app */
+export function results(app) {
+  const { texts } = app;
+  const t = (key, values) => texts.t(key, values);
+  const end = (name, mood, picture) =>
+    resultScreen(app, {
+      state: `app-${name}`,
+      mood,
+      picture,
+      heading: t(`result.${name}.heading`),
+      lead: t(`result.${name}.lead`),
+    });
+
+  return {
+    success: ({ account, portal }) =>
+      resultScreen(app, {
+        state: "app-success",
+        mood: "good",
+        picture: "check",
+        hook: "success",
+        heading: t("success.heading"),
+        lead: t("success.lead", { account: account.name, portal: portal.name }),
+        next: t("success.next"),
+      }),
+    rejected: ({ reason }) =>
+      resultScreen(app, {
+        state: "app-rejected",
+        mood: "bad",
+        picture: "cross",
+        heading: t("rejected.heading"),
+        lead: t(`rejected.${texts.has(`rejected.${reason}`) ? reason : "unknown"}`),
+        action: button(t("rejected.again"), { look: "primary", press: () => app.go.code() }),
+      }),
+    approved: () => end("approved", "good", "check"),
+    denied: () => end("denied", "calm", "cross"),
+    reported: () => end("reported", "calm", "shield"),
+    wrongNumber: (told) =>
+      resultScreen(app, {
+        state: "app-wrong-number",
+        mood: "bad",
+        picture: "cross",
+        heading: t("result.wrong-number.heading"),
+        told: { ...told, title: "" },
+      }),
+    gone: (told) =>
+      resultScreen(app, {
+        state: "app-gone",
+        mood: "calm",
+        picture: "clock",
+        heading: t("result.gone.heading"),
+        told: { ...told, title: "" },
+      }),
+    unsupported: (why) =>
+      app.shell.show({
+        state: "app-unsupported",
+        heading: t("unsupported.heading"),
+        body: [document.createTextNode(t(`unsupported.${why}`))],
+      }),
+  };
+}

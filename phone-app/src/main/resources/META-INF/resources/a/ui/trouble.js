@@ -1,0 +1,51 @@
+// Shows on the screen what went wrong with what the person just did, with the step that helps.
+
+import { NoNetwork, Problem } from "../api.js";
+import { nextStep } from "../domain/next-step.js";
+import { notice } from "./notice.js";
+
+const LABELS = {
+  code: "step.code",
+  newCode: "step.newCode",
+  pin: "step.pin",
+  enrol: "step.enrol",
+  home: "app.home",
+  retry: "app.retry",
+};
+
+/**
+ * The place for problems on a screen, with the steps that this screen can take.
+ * @param {import("./app.js").App} app
+ * @param {{state: string, steps: Partial<Record<import("../domain/next-step.js").Step, () => void>>}} options
+ *     state: what the screen is called while it tells of the server's problem
+ */
+export function trouble(app, { state, steps }) {
+  const place = document.createElement("div");
+  place.className = "trouble";
+  const all = { enrol: () => app.go.code(), newCode: () => app.go.code(), home: () => app.go.home(), ...steps };
+  const show = (told, step, as) => {
+    const press = all[step];
+    place.replaceChildren(notice(app.texts, told, press && { label: app.texts.t(LABELS[step]), press }));
+    place.scrollIntoView({ block: "nearest" });
+    app.shell.enter(as);
+  };
+  return {
+    element: place,
+    clear: () => place.replaceChildren(),
+    tell: (told, step, as = state) => show(told, step, as),
+    /** @param {unknown} failure of a call to the server; anything else is a fault of ours and goes on */
+    of: (failure) => {
+      if (failure instanceof NoNetwork) {
+        show(offline(app.texts), "retry", "app-offline");
+      } else if (failure instanceof Problem) {
+        show(failure, nextStep(failure.code), state);
+      } else {
+        throw failure;
+      }
+    },
+  };
+}
+
+function offline({ t }) {
+  return { code: "no-network", title: t("offline.title"), detail: t("offline.detail") };
+}

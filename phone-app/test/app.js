@@ -1,0 +1,39 @@
+// The app's domain on a phone of its own, against the mock portal.
+
+import { createApi } from "../src/main/resources/META-INF/resources/a/api.js";
+import { createClock } from "../src/main/resources/META-INF/resources/a/domain/clock.js";
+import { Phone } from "../src/main/resources/META-INF/resources/a/domain/phone.js";
+import { memoryStore } from "../src/main/resources/META-INF/resources/a/domain/store.js";
+import { fetchFrom } from "./mock/fetch.js";
+import { CODE, MockPortal } from "./mock/portal.js";
+
+export const ORIGIN = "https://portal.example";
+export const PIN = "4829";
+
+/** A portal with one live code. */
+export function portalWithCode() {
+  const portal = new MockPortal(ORIGIN);
+  portal.issue();
+  return portal;
+}
+
+/** An app; the same store again is the same phone after a reload. */
+export function phoneAt(portal, store = memoryStore()) {
+  const clock = createClock();
+  const api = createApi({ origin: portal.origin, language: () => "en", clock, fetch: fetchFrom(portal) });
+  return { phone: new Phone({ api, store, clock }), store, clock, api };
+}
+
+/** Enrols up to the number to type in the browser. */
+export async function enroll(phone, { code = CODE, pin = PIN } = {}) {
+  const inspection = await phone.inspect(code);
+  return phone.enroll({ code, inspection, pin, device: { name: "Pixel 8", platform: "android" } });
+}
+
+/** A phone with an active enrolment. */
+export async function enrolled(portal) {
+  const { phone, store } = phoneAt(portal);
+  const { id } = await enroll(phone);
+  portal.confirm(id);
+  return { phone, store, account: await phone.refresh(id) };
+}

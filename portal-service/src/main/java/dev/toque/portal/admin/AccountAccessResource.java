@@ -13,9 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lets a person in again, or out, for the operator's scripts (protocol.md, section 8). */
 @BearerOnly
+@Tag(name = "Access")
 @Path("/api/admin/v1/accounts/{username}")
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountAccessResource {
@@ -42,6 +45,7 @@ public class AccountAccessResource {
   /** Forgets wrong PINs of every phone, and wrong passwords in a row. */
   @POST
   @Path("/unlock")
+  @Operation(summary = "Forget wrong PINs and wrong passwords in a row")
   public Uni<Void> unlock(@PathParam("username") String userName) {
     return accounts
         .require(userName)
@@ -51,6 +55,7 @@ public class AccountAccessResource {
 
   @DELETE
   @Path("/sessions")
+  @Operation(summary = "End every session")
   public Uni<Void> endSessions(@PathParam("username") String userName) {
     return accounts
         .require(userName)

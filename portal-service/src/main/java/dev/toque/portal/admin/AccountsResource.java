@@ -21,9 +21,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Accounts, for the operator's scripts (protocol.md, section 8). */
 @BearerOnly
+@Tag(name = "Accounts")
 @Path("/api/admin/v1/accounts")
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountsResource {
@@ -47,6 +50,7 @@ public class AccountsResource {
   }
 
   @GET
+  @Operation(summary = "Find accounts by the beginning of a name")
   public Uni<AccountAnswer.Page> search(
       @QueryParam("query") @DefaultValue("") String query,
       @QueryParam("after") @DefaultValue("") String after) {
@@ -55,6 +59,7 @@ public class AccountsResource {
 
   @GET
   @Path("/{username}")
+  @Operation(summary = "Show an account")
   public Uni<AccountAnswer> get(@PathParam("username") String userName) {
     return accounts.require(userName).map(AccountAnswer::from);
   }
@@ -62,6 +67,7 @@ public class AccountsResource {
   @PUT
   @Path("/{username}")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Make or change an account")
   public Uni<Response> put(@PathParam("username") String userName, byte[] body) {
     return Uni.createFrom()
         .item(() -> StrictJson.read(body, AccountRequest.class))
@@ -76,6 +82,7 @@ public class AccountsResource {
 
   @DELETE
   @Path("/{username}")
+  @Operation(summary = "Delete an account and all that belongs to it")
   public Uni<Void> delete(@PathParam("username") String userName) {
     return accounts
         .find(userName)

@@ -1,23 +1,28 @@
 package dev.toque.portal.store;
 
-import dev.toque.protocol.problem.ProblemCode;
-import dev.toque.protocol.problem.ProblemException;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
  * Waits for a store only so long; a store that does not answer is away (security.md, promise 5).
+ *
+ * <p>The wait is measured on the caller's own event loop. A timer that fires late says that this
+ * process was busy, not that the store was silent: its answer may be waiting behind the same work.
+ * So a busy moment, such as the first request after the start, is no outage.
  */
 @Singleton
 class Patience {
 
   private final Duration limit;
+  private final Vertx vertx;
 
-  Patience(Config config) {
+  Patience(Config config, Vertx vertx) {
     this.limit = config.patience();
+    this.vertx = vertx;
   }
 
   /**
@@ -26,10 +31,13 @@ class Patience {
    */
   <T> Uni<T> await(Uni<T> work) {
     return Uni.createFrom()
-        .<T>emitter(emitter -> work.subscribe().with(emitter::complete, emitter::fail))
-        .ifNoItem()
-        .after(limit)
-        .failWith(() -> ProblemException.of(ProblemCode.UNAVAILABLE));
+        .emitter(
+            emitter -> {
+              Wait wait = new Wait(vertx, limit, emitter::fail);
+              emitter.onTermination(wait::end);
+              wait.start();
+              work.subscribe().with(emitter::complete, emitter::fail);
+            });
   }
 
   /** How long a store may take. */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.toque.portal.testing.Browser;
 import dev.toque.portal.testing.Neighbours;
@@ -129,5 +130,25 @@ class AnswersTest {
     String page = given().header("Host", "evil.example").get("/login").asString();
 
     assertFalse(page.contains("evil.example"));
+  }
+
+  @Test
+  void tryingAgainNeverLeadsToAnotherHost() {
+    String page = given().urlEncodingEnabled(false).get("//evil.example/x").asString();
+
+    assertFalse(page.contains("href=\"//evil"));
+  }
+
+  @Test
+  void apiIsDocumentedWithoutThePages() {
+    String document = given().accept("application/json").get("/api/admin/openapi").asString();
+
+    assertTrue(document.contains("/api/admin/v1/accounts/{username}"));
+    assertFalse(document.contains("/logout"));
+  }
+
+  @Test
+  void healthIsNotOnThePublicPort() {
+    given().get("/q/health").then().statusCode(404);
   }
 }

@@ -44,6 +44,7 @@ class FormGuardTest {
 
     assertEquals(403, answer.status());
     assertEquals("forbidden", answer.problem());
+    assertTrue(answer.hooks().contains("sign-in"));
   }
 
   @Test

@@ -61,6 +61,10 @@ public final class Outages {
   }
 
   private static boolean saysAway(Throwable cause) {
+    // what another service told of its own dependencies
+    if (cause instanceof ProblemException told) {
+      return told.code() == ProblemCode.UNAVAILABLE;
+    }
     if (cause instanceof PgException postgres) {
       return saysAway(postgres.getSqlState());
     }

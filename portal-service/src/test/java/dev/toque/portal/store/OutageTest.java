@@ -1,5 +1,6 @@
 package dev.toque.portal.store;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -16,9 +17,11 @@ import dev.toque.portal.testing.Neighbours;
 import dev.toque.portal.testing.Operator;
 import dev.toque.portal.testing.Page;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.net.URL;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,6 +41,12 @@ class OutageTest {
 
   /** A second, and what the test itself and a busy machine need. */
   private static final Duration SOON = Duration.ofMillis(1_600);
+
+  @TestHTTPResource(value = "/health/ready", management = true)
+  URL readiness;
+
+  @TestHTTPResource(value = "/health/live", management = true)
+  URL liveness;
 
   private final Browser browser = new Browser();
   private String userName;
@@ -82,6 +91,18 @@ class OutageTest {
     }
     // Redis came back empty: nobody is signed in any more, and nothing breaks by it
     await().atMost(Duration.ofSeconds(30)).until(() -> browser.open("/login").status() == 200);
+  }
+
+  @Test
+  void readinessSaysThatRedisIsAwayAndLivenessDoesNot() {
+    Stores.stopRedis();
+    try {
+      given().get(readiness).then().statusCode(503);
+      given().get(liveness).then().statusCode(200);
+    } finally {
+      Stores.startRedis();
+    }
+    await().atMost(Duration.ofSeconds(30)).until(() -> given().get(readiness).statusCode() == 200);
   }
 
   @Test

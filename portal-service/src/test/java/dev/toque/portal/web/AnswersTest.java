@@ -32,7 +32,7 @@ class AnswersTest {
         "/portal/portal.css",
         "/design/tokens.css",
         "/api/admin/v1/accounts",
-        "/live/confirm"
+        "/login/confirm"
       })
   void everyAnswerCarriesThePolicy(String path) {
     given()

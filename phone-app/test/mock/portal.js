@@ -19,6 +19,8 @@ export class MockPortal {
   confirmation = "browser";
   /** Requests, as `METHOD path`, whose answer gets lost after it was decided. */
   loseAnswers = new Set();
+  /** Paths of requests that the browser sends twice, as it does when a connection breaks. */
+  sentTwice = new Set();
   /** Problems to answer with instead, by path. */
   broken = new Map();
 

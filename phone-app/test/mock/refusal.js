@@ -16,6 +16,8 @@ const TITLES = {
   "code-expired": "This code has expired",
   "gate-failed": "That was not right",
   locked: "This phone is locked",
+  unavailable: "Not available right now",
+  "wrong-number": "That number was wrong",
 };
 
 export class Refusal extends Error {

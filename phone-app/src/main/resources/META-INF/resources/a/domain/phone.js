@@ -64,17 +64,19 @@ export class Phone {
   }
 
   /** The enrolment whose number the browser still awaits, for example after a reload. */
-  async pending() {
-    return (await this.#store.all()).findLast(({ status, confirmation }) => status === "pending" && confirmation) ?? null;
+  async pending(code) {
+    const waiting = (await this.#store.all()).filter(({ status, confirmation }) => status === "pending" && confirmation);
+    return waiting.findLast(isOf(code)) ?? null;
   }
 
   /**
    * The enrolment that a reload or a crash interrupted after its request may have been sent.
+   * @param {string} [code] only of this one
    * @returns {Promise<{enrolment: import("./store.js").Enrolment, arrived: boolean} | null>} `arrived`
    *     when the server has it, so that only the PIN chosen then can go on
    */
-  async interrupted() {
-    const attempts = (await this.#store.all()).filter(({ status }) => status === "attempt");
+  async interrupted(code) {
+    const attempts = (await this.#store.all()).filter(({ status }) => status === "attempt").filter(isOf(code));
     for (const enrolment of attempts.reverse()) {
       const status = await this.#statusOfAttempt(enrolment);
       if (status === "pending" || status === "none") {
@@ -274,6 +276,10 @@ export class Phone {
 /** What the person reads is parsed from the very text that is hashed and signed. */
 function asRequest(accountId, challenge) {
   return { accountId, challenge, display: JSON.parse(challenge.display) };
+}
+
+function isOf(code) {
+  return (enrolment) => !code || enrolment.code === code;
 }
 
 /** After these the code is gone, so the keys made for it are of no use. */

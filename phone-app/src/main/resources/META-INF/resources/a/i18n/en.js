@@ -2,13 +2,12 @@ export default {
   "app.name": "Toque",
   "app.back": "Back",
   "app.language": "Language",
-  "app.busy": "One moment …",
   "app.home": "Back to my accounts",
   "app.retry": "Try again",
   "app.done": "Done",
   "app.reference": "{code} · reference {ref}",
 
-  "start.heading": "Confirm your sign-ins with this phone",
+  "start.heading": "Confirm your sign‑ins with this phone",
   "start.lead": "Your portal shows you a code. It adds this phone to your account in under a minute.",
   "start.register": "Register two-factor",
   "start.next": "Next you type the code that your portal shows.",
@@ -30,9 +29,6 @@ export default {
 
   "account.heading": "Add this account?",
   "account.lead": "From now on this phone can approve its sign-ins.",
-  "account.portal": "Portal",
-  "account.account": "Account",
-  "account.user": "User name",
   "account.browser": "Code shown in",
   "account.place": "Place",
   "account.purpose.first": "This is the first phone of the account.",
@@ -70,7 +66,6 @@ export default {
   "pin.refused.common": "This is one of the most common PINs. Choose another one.",
   "pin.different": "The two PINs differ. Type them again.",
   "pin.length": "Enter your PIN of 4 to 6 characters.",
-  "pin.step": "Go to the PIN",
 
   "number.heading": "Type this number in your browser",
   "number.lead": "The page with the code asks for it now. That shows that phone and browser are both yours.",
@@ -132,7 +127,6 @@ export default {
   "request.pin": "PIN",
   "request.approve": "Approve",
   "request.deny": "No",
-  "request.step.number": "Go to the number",
 
   "decline.heading": "Why not?",
   "decline.lead": "Either way nobody gets in with this request.",
@@ -160,8 +154,6 @@ export default {
   "result.gone.superseded": "A newer request replaced it.",
   "result.gone.unknown": "It was answered or ended elsewhere.",
 
-  "locked.heading": "This phone is locked",
-
   "time.left": "{time} left",
   "time.over": "time is up",
 
@@ -170,7 +162,7 @@ export default {
 
   "step.code": "Correct the code",
   "step.newCode": "Type a new code",
-  "step.pin": "Type the PIN again",
+  "step.pin": "Retype PIN",
   "step.enrol": "Add this account again",
 
   "unsupported.heading": "This app cannot keep your keys here",

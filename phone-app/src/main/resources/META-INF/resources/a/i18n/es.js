@@ -2,7 +2,6 @@ export default {
   "app.name": "Toque",
   "app.back": "Atrás",
   "app.language": "Idioma",
-  "app.busy": "Un momento…",
   "app.home": "Volver a mis cuentas",
   "app.retry": "Intentar de nuevo",
   "app.done": "Hecho",
@@ -30,9 +29,6 @@ export default {
 
   "account.heading": "¿Añadir esta cuenta?",
   "account.lead": "A partir de ahora este teléfono podrá aprobar sus inicios de sesión.",
-  "account.portal": "Portal",
-  "account.account": "Cuenta",
-  "account.user": "Usuario",
   "account.browser": "Código visto en",
   "account.place": "Lugar",
   "account.purpose.first": "Es el primer teléfono de la cuenta.",
@@ -70,7 +66,6 @@ export default {
   "pin.refused.common": "Este es uno de los PIN más comunes. Elija otro.",
   "pin.different": "Los dos PIN no coinciden. Escríbalos de nuevo.",
   "pin.length": "Escriba su PIN, de 4 a 6 caracteres.",
-  "pin.step": "Ir al PIN",
 
   "number.heading": "Escriba este número en su navegador",
   "number.lead": "La página del código lo pide ahora. Así se comprueba que el teléfono y el navegador son suyos.",
@@ -132,7 +127,6 @@ export default {
   "request.pin": "PIN",
   "request.approve": "Aprobar",
   "request.deny": "No",
-  "request.step.number": "Ir al número",
 
   "decline.heading": "¿Por qué no?",
   "decline.lead": "En ambos casos nadie entrará con esta solicitud.",
@@ -160,8 +154,6 @@ export default {
   "result.gone.superseded": "Una solicitud más reciente la ha sustituido.",
   "result.gone.unknown": "Se respondió o terminó en otro lugar.",
 
-  "locked.heading": "Este teléfono está bloqueado",
-
   "time.left": "quedan {time}",
   "time.over": "se acabó el tiempo",
 
@@ -171,7 +163,7 @@ export default {
 
   "step.code": "Corregir el código",
   "step.newCode": "Escribir un código nuevo",
-  "step.pin": "Escribir el PIN de nuevo",
+  "step.pin": "Repetir PIN",
   "step.enrol": "Añadir de nuevo esta cuenta",
 
   "unsupported.heading": "Aquí la aplicación no puede guardar sus claves",

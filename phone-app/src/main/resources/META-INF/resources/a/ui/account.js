@@ -1,7 +1,7 @@
 // Whose account the code is of, before any key is made: a stranger's code shows a stranger's name.
 
 import { button } from "./button.js";
-import { el } from "./dom.js";
+import { el, foreign } from "./dom.js";
 import { facts } from "./facts.js";
 
 /**
@@ -22,10 +22,10 @@ export function accountScreen(app, found) {
       el(
         "div",
         { class: "panel" },
+        el("p", { class: "quiet small" }, foreign(portal.name)),
+        el("p", { class: "panel__hero" }, foreign(account.name)),
+        el("p", { class: "quiet" }, foreign(account.hint)),
         facts([
-          { label: t("account.portal"), value: portal.name },
-          { label: t("account.account"), value: account.name },
-          { label: t("account.user"), value: account.hint },
           { label: t("account.browser"), value: requestedFrom?.browser },
           { label: t("account.place"), value: requestedFrom?.place },
         ]),

@@ -19,8 +19,8 @@ export function codeScreen(app, { code = "", send = false } = {}) {
   });
   const next = button(t("code.next"), { look: "primary", hook: "next" });
   const edit = () => field.input.select();
-  const problems = trouble(app, { state: "app-code-problem", steps: { code: edit, newCode: edit, retry: () => submit() } });
-  const submit = () => whileBusy(next, () => inspect(app, { field, problems, visit }));
+  const problems = trouble(app, { base: "app-code", state: "app-code-problem", steps: { code: edit, newCode: edit, retry: () => submit() } });
+  const submit = () => whileBusy(next, () => redeem(app, { field, problems, visit }));
   field.input.addEventListener("input", problems.clear);
 
   const visit = app.shell.show({
@@ -37,8 +37,9 @@ export function codeScreen(app, { code = "", send = false } = {}) {
   }
 }
 
-async function inspect(app, { field, problems, visit }) {
+async function redeem(app, { field, problems, visit }) {
   const { t } = app.texts;
+  problems.clear();
   const code = field.symbols();
   if (code === "") {
     field.refuse(t("code.empty"));
@@ -50,10 +51,7 @@ async function inspect(app, { field, problems, visit }) {
     return;
   }
   try {
-    const inspection = await app.phone.inspect(code);
-    if (!visit.aborted) {
-      app.go.account({ code, inspection });
-    }
+    await app.go.redeem(code, visit);
   } catch (failure) {
     problems.of(failure);
   }

@@ -13,7 +13,7 @@ import { trouble } from "./trouble.js";
 export function declineScreen(app, request, options) {
   const { t } = app.texts;
   let last = () => {};
-  const problems = trouble(app, { state: "app-decline-problem", steps: { retry: () => last() } });
+  const problems = trouble(app, { base: "app-decline", state: "app-decline-problem", steps: { retry: () => last() } });
   const choice = (key, decision, attributes) => {
     const press = () => whileBusy(element, () => send(app, request, decision, problems));
     const element = el(

@@ -24,6 +24,16 @@ export function routes(app) {
     start: () => startScreen(app),
     code: (code) => codeScreen(app, { code }),
     account: (found) => accountScreen(app, found),
+    /** A code that this phone has sent already goes on; any other is looked up first. */
+    redeem: async (code, visit) => {
+      if (await goOn(app, code)) {
+        return;
+      }
+      const inspection = await phone.inspect(code);
+      if (!visit.aborted) {
+        go.account({ code, inspection });
+      }
+    },
     request: (request, options) => requestScreen(app, request, options),
     decline: (request, options) => declineScreen(app, request, options),
 
@@ -39,7 +49,7 @@ export function routes(app) {
         codeScreen(app, { code: link.code, send: true });
       } else if (link) {
         await go.scanned(link);
-      } else if (!(await goOn(app))) {
+      } else if (!(await goOn(app).catch(() => false))) {
         await go.home();
       }
     },
@@ -104,24 +114,23 @@ async function enrol(app, { code, inspection, pin }) {
   app.go.settled(enrolment);
 }
 
-/** After a reload in the middle of an enrolment. */
-async function goOn(app) {
-  const pending = await app.phone.pending();
+/** Back into an enrolment that was interrupted, if there is one. */
+async function goOn(app, code) {
+  const pending = await app.phone.pending(code);
   if (pending) {
     await app.go.resume(pending.id);
     return true;
   }
-  const interrupted = await app.phone.interrupted().catch(() => null);
-  if (!interrupted) {
-    return false;
+  const interrupted = await app.phone.interrupted(code);
+  if (interrupted?.arrived) {
+    const { enrolment } = interrupted;
+    const activate = (pin) => enrol(app, { code: enrolment.code, inspection: enrolment, pin });
+    pinScreen(app, "resume", { account: enrolment.account, activate, back: () => app.go.home() });
+    return true;
   }
-  const { enrolment, arrived } = interrupted;
-  const { code, account } = enrolment;
-  if (arrived) {
-    const activate = (pin) => enrol(app, { code, inspection: enrolment, pin });
-    pinScreen(app, "resume", { account, activate, back: () => app.go.home() });
-  } else {
-    codeScreen(app, { code, send: true });
+  if (interrupted && !code) {
+    codeScreen(app, { code: interrupted.enrolment.code, send: true });
+    return true;
   }
-  return true;
+  return false;
 }

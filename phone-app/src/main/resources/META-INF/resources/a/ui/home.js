@@ -16,7 +16,7 @@ export function homeScreen(app, accounts) {
   const status = el("p", { class: "quiet", role: "status" }, t("home.quiet"));
   const waiting = el("div", {});
   const list = el("div", {}, accountList(app, accounts));
-  const problems = trouble(app, { state: "app-home-problem", steps: { retry: () => pressed() } });
+  const problems = trouble(app, { base: "app-home", state: "app-home-problem", steps: { retry: () => pressed() } });
 
   const look = async () => {
     const requests = await app.phone.requests();

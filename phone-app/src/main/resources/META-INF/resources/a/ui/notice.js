@@ -14,14 +14,37 @@ import { el } from "./dom.js";
  * @param {{t: Function}} texts
  * @param {Told} told
  * @param {{label: string, press: () => void} | null} next
+ * @param {boolean} [brief] beside a field that already says what it is about
  */
-export function notice({ t }, { code, title, detail, ref }, next) {
+export function notice({ t }, { code, title, detail, ref }, next, brief = false) {
   return el(
     "section",
-    { class: "notice notice--problem appears", role: "alert", "data-test": "problem", "data-code": code },
-    title && el("p", { class: "notice__title" }, title),
+    { class: `notice notice--problem appears ${brief ? "notice--brief" : ""}`, role: "alert", ...hooks(code) },
+    title && !brief && el("p", { class: "notice__title" }, title),
     el("p", {}, detail),
-    next && el("button", { type: "button", class: "button button--small", click: next.press }, next.label),
+    el(
+      "div",
+      { class: "notice__foot" },
+      next && el("button", { type: "button", class: "button button--small", click: next.press }, next.label),
+      ref && el("span", { class: "notice__reference" }, t("app.reference", { code, ref })),
+    ),
+  );
+}
+
+/**
+ * The same without a frame, where the whole screen tells of it.
+ * @param {{t: Function}} texts
+ * @param {Told} told
+ */
+export function sentence({ t }, { code, detail, ref }) {
+  return el(
+    "section",
+    { role: "alert", ...hooks(code) },
+    el("p", { class: "lead quiet" }, detail),
     ref && el("p", { class: "notice__reference" }, t("app.reference", { code, ref })),
   );
+}
+
+function hooks(code) {
+  return { "data-test": "problem", "data-code": code };
 }

@@ -13,13 +13,14 @@ export function pinGuidelines(app) {
   const id = freshId();
   const list = el(
     "div",
-    { class: "guidelines", id, hidden: true },
+    { class: "guidelines__rules", id, hidden: true },
     el("p", {}, t("pin.guideline.intro")),
     el("ul", { class: "guidelines__list" }, ...RULES.map((rule) => el("li", {}, t(`pin.guideline.${rule}`)))),
   );
   const unfold = () => {
     list.hidden = !list.hidden;
     link.setAttribute("aria-expanded", String(!list.hidden));
+    list.scrollIntoView({ block: "nearest" });
     app.shell.enter(list.hidden ? "app-pin" : "app-pin-guidelines");
   };
   const link = el(
@@ -27,5 +28,5 @@ export function pinGuidelines(app) {
     { type: "button", class: "link", "aria-expanded": "false", "aria-controls": id, click: unfold },
     t("pin.guidelines"),
   );
-  return el("div", {}, link, list);
+  return el("div", { class: "guidelines" }, link, list);
 }

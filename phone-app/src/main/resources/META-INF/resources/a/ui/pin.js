@@ -23,12 +23,12 @@ export function pinScreen(app, mode, { account, activate, back }) {
   const again = creating && pinField(app.texts, { label: t("pin.again"), hook: "pin-again" });
   const press = button(t("pin.activate"), { look: "primary", hook: "activate" });
   const retype = () => pin.input.select();
-  const problems = trouble(app, { state: "app-pin-problem", steps: { pin: retype, retry: () => submit() } });
+  const problems = trouble(app, { base: STATES[mode], state: "app-pin-problem", steps: { pin: retype, retry: () => submit() } });
 
   const submit = () =>
     whileBusy(press, async () => {
       problems.clear();
-      app.shell.enter(STATES[mode]);
+      app.shell.enter(STATES[mode]); // also from a refused PIN or unfolded guidelines
       const accepted = creating ? acceptsNew(app, { pin, again, account }) : acceptsOwn(app, pin);
       if (accepted) {
         await activate(pin.input.value).catch(problems.of);

@@ -31,6 +31,7 @@ export function requestScreen(app, request, { scan, lock } = {}) {
     over: () => end.lookedUp(),
   });
   const problems = trouble(app, {
+    base: state,
     state: "app-request-problem",
     steps: { pin: () => pin.input.focus(), retry: () => submit() },
   });
@@ -39,7 +40,6 @@ export function requestScreen(app, request, { scan, lock } = {}) {
     can &&
     whileBusy(approve, async () => {
       problems.clear();
-      app.shell.enter(state);
       if (number && !numberOf(number.input.value)) {
         number.refuse(t("request.number.length"));
       } else if (["tooShort", "tooLong", "notPrinting"].includes(check(pin.input.value))) {
@@ -92,6 +92,7 @@ async function send(app, { request, view, scan, number, pin, problems }) {
     }
     if (failure.code === "gate-failed") {
       pin.input.value = "";
+      pin.input.focus();
     }
     problems.of(failure);
   }

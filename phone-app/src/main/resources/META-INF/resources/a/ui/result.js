@@ -3,7 +3,7 @@
 import { button } from "./button.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
-import { notice } from "./notice.js";
+import { sentence } from "./notice.js";
 
 /**
  * @param {import("./app.js").App} app
@@ -28,7 +28,7 @@ export function resultScreen(app, { state, mood, picture, heading, lead, next, h
     body: [
       el("div", { class: `medal medal--${mood}` }, icon(picture)),
       lead && el("p", { class: "lead quiet" }, lead),
-      told && notice(app.texts, told, null),
+      told && sentence(app.texts, told),
       next && el("p", { class: "quiet" }, next),
     ],
     actions: action ? [action, button(app.texts.t("app.home"), { look: "quiet", press: () => app.go.home() })] : [done()],

@@ -1,6 +1,7 @@
 // The ends that a ceremony can have, in words.
 
 import { button } from "./button.js";
+import { el } from "./dom.js";
 import { resultScreen } from "./result.js";
 
 /** @param {import("./app.js").App} app */
@@ -45,7 +46,7 @@ export function results(app) {
         mood: "bad",
         picture: "cross",
         heading: t("result.wrong-number.heading"),
-        told: { ...told, title: "" },
+        told,
       }),
     gone: (told) =>
       resultScreen(app, {
@@ -53,13 +54,13 @@ export function results(app) {
         mood: "calm",
         picture: "clock",
         heading: t("result.gone.heading"),
-        told: { ...told, title: "" },
+        told,
       }),
     unsupported: (why) =>
       app.shell.show({
         state: "app-unsupported",
         heading: t("unsupported.heading"),
-        body: [document.createTextNode(t(`unsupported.${why}`))],
+        body: [el("p", { class: "lead quiet" }, t(`unsupported.${why}`))],
       }),
   };
 }

@@ -16,22 +16,31 @@ const LABELS = {
 /**
  * The place for problems on a screen, with the steps that this screen can take.
  * @param {import("./app.js").App} app
- * @param {{state: string, steps: Partial<Record<import("../domain/next-step.js").Step, () => void>>}} options
- *     state: what the screen is called while it tells of the server's problem
+ * @param {{base: string, state: string, steps: Partial<Record<import("../domain/next-step.js").Step, () => void>>}} options
+ *     base: what the screen is called; state: while it tells of the server's problem
  */
-export function trouble(app, { state, steps }) {
+export function trouble(app, { base, state, steps }) {
   const place = document.createElement("div");
   place.className = "trouble";
   const all = { enrol: () => app.go.code(), newCode: () => app.go.code(), home: () => app.go.home(), ...steps };
   const show = (told, step, as) => {
+    if (!place.isConnected) {
+      return; // the person has gone on meanwhile
+    }
     const press = all[step];
-    place.replaceChildren(notice(app.texts, told, press && { label: app.texts.t(LABELS[step]), press }));
+    const next = press && { label: app.texts.t(LABELS[step]), press };
+    place.replaceChildren(notice(app.texts, told, next, step === "pin"));
     place.scrollIntoView({ block: "nearest" });
     app.shell.enter(as);
   };
   return {
     element: place,
-    clear: () => place.replaceChildren(),
+    clear: () => {
+      if (place.hasChildNodes()) {
+        place.replaceChildren();
+        app.shell.enter(base);
+      }
+    },
     tell: (told, step, as = state) => show(told, step, as),
     /** @param {unknown} failure of a call to the server; anything else is a fault of ours and goes on */
     of: (failure) => {

@@ -13,14 +13,10 @@ export class Watch {
     this.#phone = phone;
   }
 
-  /** Begins, and tells whenever the app becomes visible. */
+  /** Begins. */
   async start() {
-    document.addEventListener("visibilitychange", () => {
-      if (!document.hidden) {
-        this.listen();
-        this.#tell({ type: "visible", data: {} });
-      }
-    });
+    document.addEventListener("visibilitychange", () => document.hidden || this.#again());
+    window.addEventListener("online", () => this.#again());
     this.#pollLater();
     await this.listen();
   }
@@ -38,6 +34,12 @@ export class Watch {
   on(handler, signal) {
     this.#handlers.add(handler);
     signal.addEventListener("abort", () => this.#handlers.delete(handler), { once: true });
+  }
+
+  /** The app is in front again, or has a network again: streams may be dead, and nobody waits for a poll. */
+  #again() {
+    this.listen();
+    this.#tell({ type: "again", data: {} });
   }
 
   #tell(event) {

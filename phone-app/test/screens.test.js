@@ -1,0 +1,121 @@
+// What the screens promise: texts in every language, declared states, a step after every problem.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { nextStep } from "../src/main/resources/META-INF/resources/a/domain/next-step.js";
+import { platformOf } from "../src/main/resources/META-INF/resources/a/domain/device.js";
+import { numberOf, viewOf } from "../src/main/resources/META-INF/resources/a/domain/request-view.js";
+import { choose, fill, LANGUAGES, Texts } from "../src/main/resources/META-INF/resources/a/i18n/texts.js";
+import { appFile, modules } from "./files.js";
+
+const LABELS = {
+  "start.register": ["Register two-factor", "Registrar autenticación en dos factores"],
+  "code.label.android": ["Session ID", "ID de la sesión"],
+  "code.label.ios": ["Activation code", "Código de activación"],
+  "pin.activate": ["Activate", "Activar"],
+  "app.done": ["Done", "Hecho"],
+  "pin.guidelines": ["PIN guidelines", "Más directrices sobre el código PIN"],
+  "home.add": ["Add user", "Añadir usuario"],
+};
+const PROBLEMS =
+  "malformed code-malformed code-unknown code-expired code-used already-enrolled proof-invalid clock-skew proof-replayed not-enrolled gate-failed locked not-pending wrong-number challenge-unknown too-many-requests unauthorized forbidden not-found method-not-allowed too-large unsupported-media-type unavailable internal";
+
+const sources = modules()
+  .filter((path) => !path.startsWith("i18n/"))
+  .map(appFile)
+  .join("\n");
+const english = LANGUAGES.en.texts;
+
+for (const [language, { texts }] of Object.entries(LANGUAGES)) {
+  test(`${language} has every text, with the same places to fill`, () => {
+    assert.deepEqual(Object.keys(texts), Object.keys(english));
+    for (const [key, text] of Object.entries(texts)) {
+      assert.deepEqual(places(text), places(english[key]), key);
+    }
+  });
+}
+
+test("every text that a screen names exists, and every text is used", () => {
+  const named = [...sources.matchAll(/"([a-z]+(?:\.[\w-]+)+)"/g)].map(([, key]) => key);
+  const begun = [...sources.matchAll(/`([a-z]+\.(?:[\w-]+\.)*)\$\{/g)].map(([, start]) => start);
+
+  assert.deepEqual(named.filter((key) => !(key in english)), []);
+  assert.deepEqual(Object.keys(english).filter((key) => !named.includes(key) && !begun.some((start) => key.startsWith(start))), []);
+});
+
+test("labels are those of product.md", () => {
+  for (const [key, [en, es]] of Object.entries(LABELS)) {
+    assert.deepEqual([english[key], LANGUAGES.es.texts[key]], [en, es]);
+  }
+});
+
+test("the language is the phone's, until the person chooses another", () => {
+  const kept = new Map();
+  const storage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) };
+  assert.equal(choose(["fr-FR", "es-MX", "en"]), "es");
+  assert.equal(choose(["fr"]), "en");
+
+  new Texts(["es-ES"], storage).use("en");
+
+  assert.equal(new Texts(["es-ES"], storage).language, "en");
+});
+
+test("a missing text is a fault, not a blank", () => {
+  assert.throws(() => fill(english, "no.such"), /no\.such/);
+});
+
+test("every problem has a next step", () => {
+  const steps = new Set(["code", "newCode", "pin", "enrol", "home", "retry"]);
+  PROBLEMS.split(" ").forEach((code) => assert.ok(steps.has(nextStep(code)), code));
+  assert.ok(appFile("domain/next-step.js").match(/^ {2}"?[\w-]+"?: "\w+",$/gm).length === PROBLEMS.split(" ").length);
+});
+
+test("the states that the screens enter are the declared ones", () => {
+  const named = new Set([...sources.matchAll(/"(app-[a-z-]+)"/g)].map(([, state]) => state));
+  [...sources.matchAll(/\bend\("([a-z-]+)"/g)].forEach(([, name]) => named.add(`app-${name}`));
+  const declared = JSON.parse(appFile("states.json"));
+
+  assert.deepEqual([...named].sort(), declared.map(({ state }) => state).sort());
+  declared.forEach(({ what }) => assert.ok(what.length > 10));
+});
+
+test("a request shows every member of its text", () => {
+  const display = { act: "add-phone", portal: "P", account: "A", browser: "B", ip: "203.0.113.7", at: "2026-01-01T10:00:00Z" };
+
+  const { act, facts, asksNumber } = viewOf({ display, challenge: { transfer: "number" } });
+
+  assert.equal(act, "add-phone");
+  assert.deepEqual(facts.map(({ member }) => member), ["portal", "account", "browser", "ip", "at"]);
+  assert.ok(asksNumber);
+  assert.ok(!viewOf({ display, challenge: { transfer: "number" } }, "secret").asksNumber);
+  assert.ok(!viewOf({ display, challenge: { transfer: "tap" } }).asksNumber);
+});
+
+test("what the app does not understand it does not approve", () => {
+  const challenge = { transfer: "tap" };
+  assert.equal(viewOf({ display: { act: "wire-money", portal: "P" }, challenge }).act, "unknown");
+  assert.equal(viewOf({ display: { act: "sign-in", amount: "100" }, challenge }).act, "unknown");
+});
+
+test("the browser's number is six digits, spaces allowed", () => {
+  assert.equal(numberOf(" 482 913 "), "482913");
+  ["48291", "4829131", "48291a", "٤٨٢٩١٣", ""].forEach((typed) => assert.equal(numberOf(typed), ""));
+});
+
+test("the platform is told by the browser, an iPad by its touch screen", () => {
+  const mac = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605 Safari/605";
+  assert.equal(platformOf({ userAgent: "Mozilla/5.0 (Linux; Android 15; Pixel 8) Chrome/130" }), "android");
+  assert.equal(platformOf({ userAgent: "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)" }), "ios");
+  assert.equal(platformOf({ userAgent: mac, maxTouchPoints: 5 }), "ios");
+  assert.equal(platformOf({ userAgent: mac, maxTouchPoints: 0 }), "web");
+});
+
+test("no module parses markup or touches what the policy forbids", () => {
+  for (const word of ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("]) {
+    assert.ok(!sources.includes(word), word);
+  }
+});
+
+function places(text) {
+  return [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+}

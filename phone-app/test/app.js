@@ -27,7 +27,7 @@ export function phoneAt(portal, store = memoryStore()) {
 /** Enrols up to the number to type in the browser. */
 export function enroll(phone, { code = CODE, pin = PIN } = {}) {
   const inspection = { portal: { name: "Riverside University", url: ORIGIN }, account: { name: "Ana Torres", hint: "ana.torres" } };
-  return phone.enroll({ code, inspection, pin, device: { name: "Pixel 8", platform: "android" } });
+  return phone.enrolling.enroll({ code, inspection, pin, device: { name: "Pixel 8", platform: "android" } });
 }
 
 /** A phone with an active enrolment. */
@@ -35,5 +35,5 @@ export async function enrolled(portal) {
   const { phone, store } = phoneAt(portal);
   const { id } = await enroll(phone);
   portal.confirm(id);
-  return { phone, store, account: await phone.refresh(id) };
+  return { phone, store, account: await phone.accounts.refresh(id) };
 }

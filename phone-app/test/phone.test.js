@@ -25,7 +25,7 @@ test("a code is redeemed and the number to type in the browser comes back", asyn
 test("nothing is made before the person agreed to portal and account", async () => {
   const { phone, store } = phoneAt(portalWithCode());
 
-  const inspection = await phone.inspect(CODE);
+  const inspection = await phone.enrolling.inspect(CODE);
 
   assert.equal(inspection.account.name, "Ana Torres");
   assert.deepEqual(await store.all(), []);
@@ -61,8 +61,8 @@ test("a reload in the middle goes on with the same key once the PIN is typed aga
   await assert.rejects(enroll(phone), NoNetwork);
 
   const { phone: reloaded } = phoneAt(portal, store);
-  const { enrolment, arrived } = await reloaded.interrupted();
-  const goneOn = await reloaded.enroll({ code: enrolment.code, inspection: enrolment, pin: PIN, device: enrolment.device });
+  const { enrolment, arrived } = await reloaded.enrolling.interrupted();
+  const goneOn = await reloaded.enrolling.enroll({ code: enrolment.code, inspection: enrolment, pin: PIN, device: enrolment.device });
 
   assert.ok(arrived);
   assert.equal(goneOn.id, enrolment.id);
@@ -75,8 +75,8 @@ test("the same code typed again finds its own interrupted enrolment, and no othe
   const { phone } = phoneAt(portal);
   await assert.rejects(enroll(phone), NoNetwork);
 
-  assert.equal(await phone.interrupted("TAQ3E5N8W1PM"), null);
-  assert.ok((await phone.interrupted(CODE)).arrived);
+  assert.equal(await phone.enrolling.interrupted("TAQ3E5N8W1PM"), null);
+  assert.ok((await phone.enrolling.interrupted(CODE)).arrived);
 });
 
 test("another PIN after a reload is a wrong one, and is counted", async () => {
@@ -96,7 +96,7 @@ test("an attempt that never arrived leaves the code to be used with the same key
   await assert.rejects(enroll(phone), { code: "unavailable" });
   portal.broken.clear();
 
-  const { enrolment, arrived } = await phone.interrupted();
+  const { enrolment, arrived } = await phone.enrolling.interrupted();
   const { id } = await enroll(phone);
 
   assert.ok(!arrived);
@@ -110,8 +110,8 @@ test("an attempt that became active unheard is kept as an account", async () => 
   const { phone } = phoneAt(portal);
   await assert.rejects(enroll(phone), NoNetwork);
 
-  assert.equal(await phone.interrupted(), null);
-  assert.deepEqual((await phone.accounts()).map(({ status }) => status), ["active"]);
+  assert.equal(await phone.enrolling.interrupted(), null);
+  assert.deepEqual((await phone.accounts.all()).map(({ status }) => status), ["active"]);
 });
 
 test("a code that somebody else used leaves no key behind", async () => {
@@ -132,7 +132,7 @@ test("a phone whose clock is off corrects itself once and goes on", async () => 
   const { id } = await enroll(phone);
 
   assert.equal(portal.requests.filter(({ path }) => path.endsWith("/enrollments")).length, 2);
-  await phone.refresh(id);
+  await phone.accounts.refresh(id);
   assert.equal(portal.requests.filter(({ path }) => path.endsWith("/me")).length, 1);
 });
 
@@ -159,12 +159,12 @@ test("a wrong PIN tells the tries that are left, and the fifth locks", async () 
   const { phone, account } = await enrolled(portal);
 
   for (const triesLeft of [4, 3, 2, 1]) {
-    const failure = await phone.checkPin(account.id, "0001").catch((problem) => problem);
+    const failure = await phone.accounts.checkPin(account.id, "0001").catch((problem) => problem);
     assert.deepEqual([failure.code, failure.members.triesLeft], ["gate-failed", triesLeft]);
   }
-  await assert.rejects(phone.checkPin(account.id, "0001"), { code: "locked" });
-  await phone.refreshAll();
-  assert.equal((await phone.accounts())[0].status, "locked");
+  await assert.rejects(phone.accounts.checkPin(account.id, "0001"), { code: "locked" });
+  await phone.accounts.refreshAll();
+  assert.equal((await phone.accounts.all())[0].status, "locked");
 });
 
 test("a second account has keys and salts of its own", async () => {
@@ -174,10 +174,10 @@ test("a second account has keys and salts of its own", async () => {
 
   const second = await enroll(phone, { code: "TAQ3E5N8W1PM" });
 
-  assert.equal((await phone.keeper()).id, account.id);
+  assert.equal((await phone.accounts.keeper()).id, account.id);
   assert.notEqual(second.id, account.id);
   assert.notDeepEqual(second.salt, account.salt);
-  assert.equal((await phone.accounts()).length, 2);
+  assert.equal((await phone.accounts.all()).length, 2);
 });
 
 test("nothing that is kept tells a right PIN from a wrong one", async () => {
@@ -201,8 +201,8 @@ test("the offline response is right with the right PIN and only then", async () 
   const { phone, account } = await enrolled(portal);
   const right = await respond(portal.enrolments.get(account.id).secret, "31415926");
 
-  assert.equal(await phone.offlineResponse(account.id, PIN, "31415926"), right);
-  assert.notEqual(await phone.offlineResponse(account.id, "4830", "31415926"), right);
+  assert.equal(await phone.accounts.offlineResponse(account.id, PIN, "31415926"), right);
+  assert.notEqual(await phone.accounts.offlineResponse(account.id, "4830", "31415926"), right);
 });
 
 test("a request shows the very text that is signed", async () => {
@@ -210,7 +210,7 @@ test("a request shows the very text that is signed", async () => {
   const { phone } = await enrolled(portal);
   portal.ask();
 
-  const [request] = await phone.requests();
+  const [request] = await phone.requests.waiting();
 
   assert.deepEqual(request.display, JSON.parse(request.challenge.display));
 });
@@ -220,11 +220,11 @@ for (const [decision, status] of [["deny", "denied"], ["report", "reported"]]) {
     const portal = portalWithCode();
     const { phone } = await enrolled(portal);
     portal.ask();
-    const [request] = await phone.requests();
+    const [request] = await phone.requests.waiting();
 
-    assert.deepEqual(await phone.answer(request, { decision }), { status });
+    assert.deepEqual(await phone.requests.answer(request, { decision }), { status });
     assert.equal(JSON.parse(portal.requests.at(-1).body).gate, undefined);
-    assert.deepEqual(await phone.requests(), []);
+    assert.deepEqual(await phone.requests.waiting(), []);
   });
 }
 
@@ -232,11 +232,11 @@ test("a request is approved with the browser's number and the PIN, and may be re
   const portal = portalWithCode();
   const { phone } = await enrolled(portal);
   portal.ask();
-  const [request] = await phone.requests();
+  const [request] = await phone.requests.waiting();
   const answer = { decision: "approve", pin: PIN, number: "482913" };
 
-  assert.deepEqual(await phone.answer(request, answer), { status: "approved" });
-  assert.deepEqual(await phone.answer(request, answer), { status: "approved" });
+  assert.deepEqual(await phone.requests.answer(request, answer), { status: "approved" });
+  assert.deepEqual(await phone.requests.answer(request, answer), { status: "approved" });
 });
 
 test("a scanned page stands for the number", async () => {
@@ -244,19 +244,19 @@ test("a scanned page stands for the number", async () => {
   const { phone } = await enrolled(portal);
   portal.ask({ id: "c-9", scan: "c2VjcmV0" });
 
-  const request = await phone.scanned("c-9");
+  const request = await phone.requests.scanned("c-9");
 
-  assert.deepEqual(await phone.answer(request, { decision: "approve", pin: PIN, scan: "c2VjcmV0" }), { status: "approved" });
+  assert.deepEqual(await phone.requests.answer(request, { decision: "approve", pin: PIN, scan: "c2VjcmV0" }), { status: "approved" });
 });
 
 test("a wrong number ends the request", async () => {
   const portal = portalWithCode();
   const { phone } = await enrolled(portal);
   portal.ask();
-  const [request] = await phone.requests();
+  const [request] = await phone.requests.waiting();
 
-  await assert.rejects(phone.answer(request, { decision: "approve", pin: PIN, number: "482914" }), { code: "wrong-number" });
-  await assert.rejects(phone.answer(request, { decision: "approve", pin: PIN, number: "482913" }), { code: "not-pending" });
+  await assert.rejects(phone.requests.answer(request, { decision: "approve", pin: PIN, number: "482914" }), { code: "wrong-number" });
+  await assert.rejects(phone.requests.answer(request, { decision: "approve", pin: PIN, number: "482913" }), { code: "not-pending" });
 });
 
 test("a key that the server no longer knows counts as removed", async () => {
@@ -264,7 +264,7 @@ test("a key that the server no longer knows counts as removed", async () => {
   const { phone, account } = await enrolled(portal);
   portal.enrolments.clear();
 
-  assert.equal((await phone.refresh(account.id)).status, "removed");
+  assert.equal((await phone.accounts.refresh(account.id)).status, "removed");
 });
 
 test("the stream tells of requests and is opened again after it broke", async () => {

@@ -77,3 +77,13 @@ export function settled(enrolment, { status, reason }) {
   const { code, confirmation, ...rest } = enrolment;
   return status === "pending" ? { ...rest, code, confirmation, status } : { ...rest, status, reason };
 }
+
+/** Whether the server may have news of it. */
+export function mayChange({ status }) {
+  return ["pending", "active", "locked"].includes(status);
+}
+
+/** Whether requests reach it; a locked one can still say no. */
+export function mayAnswer({ status }) {
+  return ["active", "locked"].includes(status);
+}

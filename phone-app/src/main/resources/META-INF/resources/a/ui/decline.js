@@ -38,7 +38,7 @@ export function declineScreen(app, request, options) {
 
 async function send(app, request, decision, problems) {
   try {
-    const { status } = await app.phone.answer(request, { decision });
+    const { status } = await app.phone.requests.answer(request, { decision });
     status === "reported" ? app.go.reported() : app.go.denied();
   } catch (failure) {
     if (!(failure instanceof Problem && app.go.ended(request, failure))) {

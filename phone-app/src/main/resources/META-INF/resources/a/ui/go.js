@@ -29,7 +29,7 @@ export function routes(app) {
       if (await goOn(app, code)) {
         return;
       }
-      const inspection = await phone.inspect(code);
+      const inspection = await phone.enrolling.inspect(code);
       if (!visit.aborted) {
         go.account({ code, inspection });
       }
@@ -38,7 +38,7 @@ export function routes(app) {
     decline: (request, options) => declineScreen(app, request, options),
 
     home: async () => {
-      const accounts = await phone.accounts();
+      const accounts = await phone.accounts.all();
       accounts.length > 0 ? homeScreen(app, accounts) : go.start();
     },
 
@@ -56,17 +56,17 @@ export function routes(app) {
 
     /** A page's QR code instead of the number that it shows. */
     scanned: async ({ challenge, scan }) => {
-      const request = await phone.scanned(challenge).catch(() => null);
+      const request = await phone.requests.scanned(challenge).catch(() => null);
       request?.challenge.status === "pending" ? go.request(request, { scan }) : await go.home();
     },
 
     /** An existing user's own PIN is checked before it is used for another account. */
     pin: async (found) => {
       const { account } = found.inspection;
-      const keeper = await phone.keeper();
+      const keeper = await phone.accounts.keeper();
       const activate = async (pin) => {
         if (keeper) {
-          await phone.checkPin(keeper.id, pin);
+          await phone.accounts.checkPin(keeper.id, pin);
         }
         await enrol(app, { ...found, pin });
       };
@@ -75,12 +75,16 @@ export function routes(app) {
 
     /** What an enrolment has come to. */
     settled: (enrolment) => {
-      const screens = { pending: numberScreen, active: () => ends.success(enrolment), rejected: () => ends.rejected(enrolment) };
-      (screens[enrolment.status] ?? go.home)(app, enrolment);
+      const screens = {
+        pending: () => numberScreen(app, enrolment),
+        active: () => ends.success(enrolment),
+        rejected: () => ends.rejected(enrolment),
+      };
+      (screens[enrolment.status] ?? go.home)();
     },
-    resume: async (id) => go.settled(await phone.refresh(id).catch(() => phone.account(id))),
+    resume: async (id) => go.settled(await phone.accounts.refresh(id).catch(() => phone.accounts.one(id))),
     forget: async (id) => {
-      await phone.forget(id);
+      await phone.accounts.forget(id);
       await go.home();
     },
 
@@ -108,7 +112,7 @@ export function routes(app) {
 }
 
 async function enrol(app, { code, inspection, pin }) {
-  const enrolment = await app.phone.enroll({ code, inspection, pin, device: app.device });
+  const enrolment = await app.phone.enrolling.enroll({ code, inspection, pin, device: app.device });
   navigator.storage?.persist?.();
   await app.watch.listen();
   app.go.settled(enrolment);
@@ -116,12 +120,12 @@ async function enrol(app, { code, inspection, pin }) {
 
 /** Back into an enrolment that was interrupted, if there is one. */
 async function goOn(app, code) {
-  const pending = await app.phone.pending(code);
+  const pending = await app.phone.enrolling.pending(code);
   if (pending) {
     await app.go.resume(pending.id);
     return true;
   }
-  const interrupted = await app.phone.interrupted(code);
+  const interrupted = await app.phone.enrolling.interrupted(code);
   if (interrupted?.arrived) {
     const { enrolment } = interrupted;
     const activate = (pin) => enrol(app, { code: enrolment.code, inspection: enrolment, pin });

@@ -13,13 +13,13 @@ import { waitingList } from "./waiting-list.js";
  */
 export function homeScreen(app, accounts) {
   const { t } = app.texts;
-  const status = el("p", { class: "quiet", role: "status" }, t("home.quiet"));
+  const status = el("p", { class: "quiet", role: "status" });
   const waiting = el("div", {});
   const list = el("div", {}, accountList(app, accounts));
   const problems = trouble(app, { base: "app-home", state: "app-home-problem", steps: { retry: () => pressed() } });
 
-  const look = async () => {
-    const requests = await app.phone.requests();
+  const look = async (said = "home.quiet") => {
+    const requests = await app.phone.requests.waiting();
     if (visit.aborted) {
       return;
     }
@@ -30,17 +30,17 @@ export function homeScreen(app, accounts) {
       return;
     }
     waiting.replaceChildren(...waitingList(app, requests));
-    status.hidden = requests.length > 0;
+    status.textContent = requests.length > 0 ? "" : t(said);
     app.shell.enter(requests.length > 0 ? "app-home-waiting" : "app-home");
   };
   const pressed = () =>
     whileBusy(check, async () => {
       app.go.forgetLater();
-      await Promise.all([look(), refresh()]).then(() => (status.textContent = t("home.checked")), problems.of);
+      await Promise.all([look("home.checked"), refresh()]).catch(problems.of);
     });
   const refresh = async () => {
-    await app.phone.refreshAll();
-    const current = await app.phone.accounts();
+    await app.phone.accounts.refreshAll();
+    const current = await app.phone.accounts.all();
     if (!visit.aborted) {
       list.replaceChildren(accountList(app, current));
     }

@@ -32,7 +32,7 @@ export function numberScreen(app, enrolment) {
 /** A lost hint costs seconds: the state is also asked for. */
 function follow(app, id, visit) {
   const look = async () => {
-    const current = await app.phone.refresh(id).catch(() => null);
+    const current = await app.phone.accounts.refresh(id).catch(() => null);
     if (!visit.aborted && current && current.status !== "pending") {
       app.go.settled(current);
     }

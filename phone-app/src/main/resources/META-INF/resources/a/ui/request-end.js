@@ -37,7 +37,7 @@ export function follow(app, request, visit) {
 /** Without a network the time alone tells that it is over. */
 async function statusNow(app, { accountId, challenge }) {
   try {
-    return (await app.phone.request(accountId, challenge.id)).challenge.status;
+    return (await app.phone.requests.one(accountId, challenge.id)).challenge.status;
   } catch (failure) {
     return failure.code === "challenge-unknown" ? "unknown" : "expired";
   }

@@ -83,7 +83,7 @@ export function requestScreen(app, request, { scan, lock } = {}) {
 async function send(app, { request, view, scan, number, pin, problems }) {
   const proofOfBrowser = view.asksNumber ? { number: numberOf(number.input.value) } : { scan: asked(request, scan) };
   try {
-    await app.phone.answer(request, { decision: "approve", pin: pin.input.value, ...proofOfBrowser });
+    await app.phone.requests.answer(request, { decision: "approve", pin: pin.input.value, ...proofOfBrowser });
     navigator.vibrate?.(10);
     app.go.approved();
   } catch (failure) {

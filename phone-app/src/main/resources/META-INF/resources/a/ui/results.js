@@ -28,7 +28,9 @@ export function results(app) {
         lead: t("success.lead", { account: account.name, portal: portal.name }),
         next: t("success.next"),
       }),
-    rejected: ({ reason }) =>
+    /** Told once; the key is of no use any more. */
+    rejected: ({ id, reason }) => {
+      app.phone.accounts.forget(id);
       resultScreen(app, {
         state: "app-rejected",
         mood: "bad",
@@ -36,7 +38,8 @@ export function results(app) {
         heading: t("rejected.heading"),
         lead: t(`rejected.${texts.has(`rejected.${reason}`) ? reason : "unknown"}`),
         action: button(t("rejected.again"), { look: "primary", press: () => app.go.code() }),
-      }),
+      });
+    },
     approved: () => end("approved", "good", "check"),
     denied: () => end("denied", "calm", "cross"),
     reported: () => end("reported", "calm", "shield"),

@@ -1,0 +1,90 @@
+// The accounts on this phone, and what a person can do with one.
+
+import { xor } from "../lib/digest.js";
+import { respond } from "../lib/ocra.js";
+import { derive } from "../lib/pin-key.js";
+import { gated, mayChange, settled } from "./enrolments.js";
+
+export class Accounts {
+  #api;
+  #store;
+  #clock;
+
+  /** @param {import("./phone.js").Parts} parts */
+  constructor({ api, store, clock }) {
+    this.#api = api;
+    this.#store = store;
+    this.#clock = clock;
+  }
+
+  /** Oldest first; attempts that never got an answer are left out. */
+  async all() {
+    return (await this.#store.all()).filter(({ status }) => status !== "attempt");
+  }
+
+  /** @param {string} id of the enrolment */
+  one(id) {
+    return this.#store.get(id);
+  }
+
+  /** The account whose PIN the person already has in this app, if there is one. */
+  async keeper() {
+    return (await this.#store.all()).find(({ status }) => status === "active") ?? null;
+  }
+
+  /** The state of an enrolment as the server has it now. */
+  async refresh(id) {
+    const state = await this.#state(await this.#store.get(id));
+    const current = settled(await this.#store.get(id), state);
+    await this.#store.put(current);
+    return current;
+  }
+
+  /** The states of all enrolments that may still change; a phone without a network keeps what it knew. */
+  async refreshAll() {
+    const changing = (await this.#store.all()).filter(mayChange);
+    await Promise.allSettled(changing.map(({ id }) => this.refresh(id)));
+  }
+
+  /** Asks the server whether the PIN is right; a wrong one counts. What it refuses for changes the account. */
+  async checkPin(id, pin) {
+    const enrolment = await this.#store.get(id);
+    try {
+      return await this.#api.checkGate(enrolment, () => gated(enrolment, pin, "check", {}, this.#clock.now()));
+    } catch (failure) {
+      await this.refresh(id).catch(() => {});
+      throw failure;
+    }
+  }
+
+  /** Takes the enrolment off the account and off this phone. */
+  async remove(id, pin) {
+    const enrolment = await this.#store.get(id);
+    await this.#api.remove(enrolment, () => gated(enrolment, pin, "remove", {}, this.#clock.now()));
+    await this.#store.remove(id);
+  }
+
+  /** Forgets an enrolment that has ended anyway. */
+  forget(id) {
+    return this.#store.remove(id);
+  }
+
+  /** The answer to a browser's question, without a network; a wrong PIN gives a wrong one. */
+  async offlineResponse(id, pin, question) {
+    const { maskedSecret, salt2 } = await this.#store.get(id);
+    return respond(xor(maskedSecret, await derive(pin, salt2)), question);
+  }
+
+  /** A key that the server does not know any more is as good as removed. */
+  async #state(enrolment) {
+    try {
+      const { status, reason } = await this.#api.me(enrolment);
+      return { status, reason };
+    } catch (failure) {
+      if (failure.code === "not-enrolled") {
+        return { status: "removed" };
+      }
+      throw failure;
+    }
+  }
+}

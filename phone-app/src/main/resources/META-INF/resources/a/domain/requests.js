@@ -1,0 +1,97 @@
+// Requests to confirm, and the person's answers (protocol.md, section 5).
+
+import { encode } from "../lib/base64url.js";
+import { sha256 } from "../lib/digest.js";
+import { gated, mayAnswer } from "./enrolments.js";
+import { statement } from "./proofs.js";
+
+/**
+ * @typedef {object} Request
+ * @property {string} accountId
+ * @property {object} challenge as the server sent it
+ * @property {Record<string, string>} display what the person reads, parsed from the very text that is hashed and signed
+ */
+
+export class Requests {
+  #api;
+  #store;
+  #clock;
+
+  /** @param {import("./phone.js").Parts} parts */
+  constructor({ api, store, clock }) {
+    this.#api = api;
+    this.#store = store;
+    this.#clock = clock;
+  }
+
+  /**
+   * What waits over all accounts, newest first. Where one account cannot be asked, the others' still show.
+   * @returns {Promise<Request[]>}
+   */
+  async waiting() {
+    const enrolments = (await this.#store.all()).filter(mayAnswer);
+    const lists = await Promise.allSettled(enrolments.map((enrolment) => this.#of(enrolment)));
+    const found = lists.flatMap(({ value }) => value ?? []);
+    const failure = lists.find(({ reason }) => reason);
+    if (found.length === 0 && failure) {
+      throw failure.reason;
+    }
+    return found.sort((one, other) => other.challenge.createdAt.localeCompare(one.challenge.createdAt));
+  }
+
+  /** One request as it stands now. */
+  async one(accountId, id) {
+    const enrolment = await this.#store.get(accountId);
+    return asRequest(accountId, await this.#api.challenge(enrolment, id));
+  }
+
+  /** The request that a scanned page names, whichever account it is for; else the last account's refusal. */
+  async scanned(id) {
+    const enrolments = (await this.#store.all()).filter(mayAnswer);
+    const answers = await Promise.allSettled(enrolments.map((enrolment) => this.one(enrolment.id, id)));
+    const found = answers.find(({ status }) => status === "fulfilled");
+    if (!found && answers.length > 0) {
+      throw answers.at(-1).reason;
+    }
+    return found?.value ?? null;
+  }
+
+  /**
+   * Answers a request.
+   * @param {Request} request
+   * @param {{decision: "approve" | "deny" | "report", pin?: string, number?: string, scan?: string}} answer
+   */
+  async answer({ accountId, challenge }, { decision, pin, number, scan }) {
+    const enrolment = await this.#store.get(accountId);
+    const members = {
+      cid: challenge.id,
+      nonce: challenge.nonce,
+      decision,
+      dh: encode(await sha256(challenge.display)),
+      ...(number ? { number } : {}),
+      ...(scan ? { scan } : {}),
+    };
+    return this.#api.answer(enrolment, challenge.id, async () =>
+      decision === "approve"
+        ? gated(enrolment, pin, "answer", members, this.#clock.now())
+        : { statement: await statement(enrolment, "answer", members, this.#clock.now()) },
+    );
+  }
+
+  /** A phone that was removed has nothing to answer; its account's state says so. */
+  async #of(enrolment) {
+    try {
+      const { challenges } = await this.#api.challenges(enrolment);
+      return challenges.map((challenge) => asRequest(enrolment.id, challenge));
+    } catch (failure) {
+      if (failure.code === "not-enrolled") {
+        return [];
+      }
+      throw failure;
+    }
+  }
+}
+
+function asRequest(accountId, challenge) {
+  return { accountId, challenge, display: JSON.parse(challenge.display) };
+}

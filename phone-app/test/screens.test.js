@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nextStep } from "../src/main/resources/META-INF/resources/a/domain/next-step.js";
+import { Attention } from "../src/main/resources/META-INF/resources/a/domain/attention.js";
 import { platformOf } from "../src/main/resources/META-INF/resources/a/domain/device.js";
 import { numberOf, viewOf } from "../src/main/resources/META-INF/resources/a/domain/request-view.js";
 import { choose, fill, LANGUAGES, Texts } from "../src/main/resources/META-INF/resources/a/i18n/texts.js";
@@ -95,6 +96,33 @@ test("what the app does not understand it does not approve", () => {
   const challenge = { transfer: "tap" };
   assert.equal(viewOf({ display: { act: "wire-money", portal: "P" }, challenge }).act, "unknown");
   assert.equal(viewOf({ display: { act: "sign-in", amount: "100" }, challenge }).act, "unknown");
+});
+
+test("a request that was left open does not come back by itself", () => {
+  const attention = new Attention();
+  const [newer, older] = ["2", "1"].map((id) => ({ challenge: { id } }));
+  assert.equal(attention.next([newer, older]), newer);
+
+  attention.leave("2");
+
+  assert.equal(attention.next([newer, older]), older);
+  attention.ask();
+  assert.equal(attention.next([newer, older]), newer);
+});
+
+test("after a report nothing puts itself forward for 15 minutes, unless asked for", () => {
+  let now = 0;
+  const attention = new Attention(() => now);
+  const requests = [{ challenge: { id: "1" } }];
+
+  attention.hush();
+  now = 15 * 60_000 - 1;
+  assert.equal(attention.next(requests), undefined);
+  now += 1;
+  assert.equal(attention.next(requests), requests[0]);
+  attention.hush();
+  attention.ask();
+  assert.equal(attention.next(requests), requests[0]);
 });
 
 test("the browser's number is six digits, spaces allowed", () => {

@@ -1,6 +1,7 @@
 // Puts the app together on a page.
 
 import { createApi } from "../api.js";
+import { Attention } from "../domain/attention.js";
 import { createClock } from "../domain/clock.js";
 import { describe } from "../domain/device.js";
 import { Phone } from "../domain/phone.js";
@@ -17,6 +18,7 @@ import { Watch } from "./watch.js";
  * @property {Texts} texts
  * @property {Shell} shell
  * @property {Watch} watch
+ * @property {Attention} attention
  * @property {{name: string, platform: import("../domain/device.js").Platform, model?: string}} device
  * @property {ReturnType<typeof routes>} go
  */
@@ -37,6 +39,7 @@ export async function createApp(root) {
   const api = createApi({ origin: location.origin, language: () => texts.language, clock: app.clock });
   app.phone = new Phone({ api, store, clock: app.clock });
   app.watch = new Watch(app.phone);
+  app.attention = new Attention();
   app.device = await describe(navigator);
   app.go = routes(app);
   return app;

@@ -16,7 +16,6 @@ import { startScreen } from "./start.js";
  */
 export function routes(app) {
   const { phone } = app;
-  const later = new Set();
   const ends = results(app);
 
   const go = {
@@ -90,11 +89,9 @@ export function routes(app) {
 
     /** A request that was left open is not shown again by itself. */
     later: ({ challenge }) => {
-      later.add(challenge.id);
+      app.attention.leave(challenge.id);
       go.home();
     },
-    isLater: (id) => later.has(id),
-    forgetLater: () => later.clear(),
 
     /** Problems that end a request, or what this phone can do about it. */
     ended: (request, problem) => {

@@ -18,15 +18,15 @@ export function homeScreen(app, accounts) {
   const list = el("div", {}, accountList(app, accounts));
   const problems = trouble(app, { base: "app-home", state: "app-home-problem", steps: { retry: () => pressed() } });
 
-  const look = async (said = "home.quiet") => {
+  const look = async ({ opens = true, said = "home.quiet" } = {}) => {
     const requests = await app.phone.requests.waiting();
     if (visit.aborted) {
       return;
     }
     problems.clear();
-    const fresh = requests.find(({ challenge }) => !app.go.isLater(challenge.id));
-    if (fresh) {
-      app.go.request(fresh);
+    const next = opens && app.attention.next(requests);
+    if (next) {
+      app.go.request(next);
       return;
     }
     waiting.replaceChildren(...waitingList(app, requests));
@@ -35,8 +35,8 @@ export function homeScreen(app, accounts) {
   };
   const pressed = () =>
     whileBusy(check, async () => {
-      app.go.forgetLater();
-      await Promise.all([look("home.checked"), refresh()]).catch(problems.of);
+      app.attention.ask();
+      await Promise.all([look({ said: "home.checked" }), refresh()]).catch(problems.of);
     });
   const refresh = async () => {
     await app.phone.accounts.refreshAll();
@@ -54,7 +54,8 @@ export function homeScreen(app, accounts) {
     body: [problems.element, waiting, list, status],
     actions: [check, button(t("home.add"), { hook: "add-user", press: () => app.go.code() })],
   });
-  app.watch.on(({ type }) => (type === "enrollment" ? refresh() : look()).catch(() => {}), visit);
+  const happened = (type) => (type === "enrollment" ? refresh() : look({ opens: type !== "poll" }));
+  app.watch.on(({ type }) => happened(type).catch(() => {}), visit);
   look().catch(problems.of);
   refresh();
 }

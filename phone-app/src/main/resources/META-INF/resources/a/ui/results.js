@@ -42,7 +42,10 @@ export function results(app) {
     },
     approved: () => end("approved", "good", "check"),
     denied: () => end("denied", "calm", "cross"),
-    reported: () => end("reported", "calm", "shield"),
+    reported: () => {
+      app.attention.hush();
+      end("reported", "calm", "shield");
+    },
     wrongNumber: (told) =>
       resultScreen(app, {
         state: "app-wrong-number",

@@ -1,5 +1,6 @@
 // Wakes the screen when something may have happened: by the stream, when the app comes back to the
-// front, and now and then, because a stream can be lost without a word.
+// front, and now and then (`poll`), because a stream can be lost without a word. What only a poll
+// finds may have been withheld on purpose, so it is listed and does not put itself forward.
 
 const POLL_MILLIS = 15_000;
 

@@ -1,60 +1,80 @@
 package dev.toque.local;
 
+import dev.toque.local.process.Children;
+import dev.toque.local.terminal.Console;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Ends what was started, last first, when a signal arrives or the start fails. */
+/**
+ * Ends what was started, last first, when a signal arrives or the start fails. The exit code is
+ * ours to choose then: the JVM's own would tell SIGTERM from SIGINT.
+ */
 final class Ending {
 
-  private final Deque<AutoCloseable> started = new ArrayDeque<>();
-  private final Console console;
+  /** What shells expect of a program that Ctrl-C ended; SIGTERM ends us the same way. */
+  private static final int BY_SIGNAL = 130;
 
-  Ending(Console console) {
+  private static final int FAILED = 1;
+
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final Children children;
+  private final Console console;
+  private volatile boolean begun;
+  private volatile int exitCode = BY_SIGNAL;
+
+  private Ending(Children children, Console console) {
+    this.children = children;
     this.console = console;
   }
 
-  synchronized <T extends AutoCloseable> T with(T thing) {
-    started.push(thing);
+  static Ending prepare(Children children, Console console) {
+    Ending ending = new Ending(children, console);
+    Runtime.getRuntime().addShutdownHook(new Thread(ending::end, "ending"));
+    return ending;
+  }
+
+  <T extends AutoCloseable> T with(T thing) {
+    synchronized (started) {
+      started.push(thing);
+    }
     return thing;
   }
 
-  /**
-   * Ends everything on Ctrl-C, SIGTERM or a failed start; after a signal the exit code is ours to
-   * choose.
-   */
-  void onSignal(int exitCode) {
-    Thread hook = new Thread(() -> end(exitCode), "ending");
-    Runtime.getRuntime().addShutdownHook(hook);
+  /** Ends everything because the start failed. */
+  void fail(String why) {
+    if (begun) {
+      return; // the start failed because a signal is already ending what it stands on
+    }
+    console.problem(why);
+    exitCode = FAILED;
+    System.exit(FAILED);
   }
 
-  private void end(int exitCode) {
-    boolean failed = Thread.getAllStackTraces().keySet().stream().anyMatch(Ending::isExiting);
-    endAll();
-    if (!failed) {
-      Runtime.getRuntime().halt(exitCode);
+  private void end() {
+    begun = true;
+    children.leaveThemDead();
+    if (exitCode == BY_SIGNAL) {
+      console.say("\nEnding ...");
+    }
+    for (AutoCloseable thing = next(); thing != null; thing = next()) {
+      close(thing);
+    }
+    children.close();
+    Runtime.getRuntime().halt(exitCode);
+  }
+
+  private AutoCloseable next() {
+    synchronized (started) {
+      return started.poll();
     }
   }
 
-  /** System.exit keeps its own code; only a signal gets ours. */
-  private static boolean isExiting(Thread thread) {
-    for (StackTraceElement element : thread.getStackTrace()) {
-      if (element.getClassName().equals("java.lang.System")
-          && element.getMethodName().equals("exit")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private synchronized void endAll() {
-    while (!started.isEmpty()) {
-      AutoCloseable thing = started.pop();
-      try {
-        thing.close();
-      } catch (Exception failure) {
-        console.problem(
-            thing.getClass().getSimpleName() + " did not end cleanly: " + failure.getMessage());
-      }
+  private void close(AutoCloseable thing) {
+    try {
+      thing.close();
+    } catch (Exception failure) {
+      console.problem(
+          thing.getClass().getSimpleName() + " did not end cleanly: " + failure.getMessage());
     }
   }
 }

@@ -9,12 +9,13 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyOptions;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Spreads requests over the replicas of one service in turn. A replica that cannot be connected to
- * is passed over: nothing was sent yet, so trying the next is safe.
+ * is passed over: nothing was sent yet, so trying the next is safe. Nothing else is tried twice.
  */
 public final class Balancer {
 
@@ -23,21 +24,24 @@ public final class Balancer {
 
   private static final int CONNECT_MILLIS = 1_000;
 
-  private final HttpProxy proxy;
+  /** Shorter than the services' own, so that no request meets a connection that just closed. */
+  private static final int KEEP_ALIVE_SECONDS = 30;
+
+  private static final int IDLE_SECONDS = 75;
+
+  private final HttpClient client;
   private final List<SocketAddress> replicas;
   private final AtomicInteger turn = new AtomicInteger();
 
   Balancer(Vertx vertx, List<SocketAddress> replicas) {
     this.replicas = List.copyOf(replicas);
-    HttpClientOptions options =
-        new HttpClientOptions()
-            .setMaxPoolSize(MOST_CONNECTIONS)
-            .setConnectTimeout(CONNECT_MILLIS)
-            .setKeepAliveTimeout(30);
-    HttpClient client = vertx.createHttpClient(options);
-    this.proxy =
-        HttpProxy.reverseProxy(client)
-            .origin(context -> connect(client, turn.getAndIncrement(), 0));
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setMaxPoolSize(MOST_CONNECTIONS)
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                .setIdleTimeout(IDLE_SECONDS));
   }
 
   /**
@@ -46,10 +50,10 @@ public final class Balancer {
    * @return the port
    */
   public static int open(Vertx vertx, List<SocketAddress> replicas) {
-    Balancer balancer = new Balancer(vertx, replicas);
+    HttpServerOptions options = new HttpServerOptions().setHost("127.0.0.1").setPort(0);
     return vertx
-        .createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0))
-        .requestHandler(balancer.proxy)
+        .createHttpServer(options)
+        .requestHandler(new Balancer(vertx, replicas).proxy())
         .listen()
         .toCompletionStage()
         .toCompletableFuture()
@@ -57,18 +61,20 @@ public final class Balancer {
         .actualPort();
   }
 
+  /** Forwards to the replica whose turn it is. */
   HttpProxy proxy() {
-    return proxy;
+    return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+        .origin(context -> connect(turn.getAndIncrement(), 0));
   }
 
-  private Future<HttpClientRequest> connect(HttpClient client, int first, int tried) {
+  private Future<HttpClientRequest> connect(int first, int tried) {
     SocketAddress replica = replicas.get(Math.floorMod(first + tried, replicas.size()));
     return client
         .request(new RequestOptions().setServer(replica))
         .recover(
             failure ->
                 tried + 1 < replicas.size()
-                    ? connect(client, first, tried + 1)
+                    ? connect(first, tried + 1)
                     : Future.failedFuture(failure));
   }
 }

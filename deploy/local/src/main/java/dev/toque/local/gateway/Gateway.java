@@ -1,104 +1,129 @@
 package dev.toque.local.gateway;
 
-import dev.toque.local.CannotStart;
+import dev.toque.protocol.problem.ProblemCode;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
-import io.vertx.httpproxy.ProxyContext;
-import io.vertx.httpproxy.ProxyInterceptor;
-import io.vertx.httpproxy.ProxyResponse;
+import io.vertx.httpproxy.HttpProxy;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 
 /** Listens on the public port and forwards to the services. */
 public final class Gateway implements AutoCloseable {
 
   private static final int LARGEST_HEADER = 8 * 1024;
+
+  /** Longer than the heartbeat of our server-sent events (15 s). */
   private static final int IDLE_SECONDS = 75;
-  private static final String NOT_FOUND =
-      "{\"type\":\"urn:toque:problem:not-found\",\"title\":\"Not found\",\"status\":404,\"code\":\"not-found\"}";
 
-  private final Map<String, Balancer> balancers = new HashMap<>();
-  private final HttpServer server;
+  private static final Set<HttpMethod> METHODS =
+      Set.of(
+          HttpMethod.GET,
+          HttpMethod.HEAD,
+          HttpMethod.POST,
+          HttpMethod.PUT,
+          HttpMethod.PATCH,
+          HttpMethod.DELETE,
+          HttpMethod.OPTIONS);
 
-  private Gateway(Vertx vertx, int port, Map<String, List<SocketAddress>> replicas) {
+  private final Map<String, HttpProxy> proxies = new HashMap<>();
+  private final List<HttpServer> servers = new ArrayList<>();
+  private final Vertx vertx;
+
+  private Gateway(Vertx vertx, GatewayAddress address, Map<String, List<SocketAddress>> replicas) {
+    this.vertx = vertx;
     replicas.forEach(
-        (service, addresses) -> balancers.put(service, new Balancer(vertx, addresses)));
-    balancers.values().forEach(balancer -> balancer.proxy().addInterceptor(new Forwarded()));
-    HttpServerOptions options =
-        new HttpServerOptions()
-            .setPort(port)
-            .setHost("localhost")
-            .setMaxHeaderSize(LARGEST_HEADER)
-            .setMaxInitialLineLength(LARGEST_HEADER)
-            .setIdleTimeout(IDLE_SECONDS);
-    server = vertx.createHttpServer(options).requestHandler(this::route);
+        (service, addresses) ->
+            proxies.put(
+                service,
+                new Balancer(vertx, addresses)
+                    .proxy()
+                    .addInterceptor(new Unavailable())
+                    .addInterceptor(new ForwardedHeaders(address))
+                    .addInterceptor(new WholeBodies())));
   }
 
   /** Opens the gateway before these replicas, by the service's name. */
-  public static Gateway open(Vertx vertx, int port, Map<String, List<SocketAddress>> replicas) {
-    Gateway gateway = new Gateway(vertx, port, replicas);
+  public static Gateway open(
+      Vertx vertx, GatewayAddress address, Map<String, List<SocketAddress>> replicas) {
+    Gateway gateway = new Gateway(vertx, address, replicas);
     try {
-      gateway.server.listen().toCompletionStage().toCompletableFuture().join();
-      return gateway;
+      gateway.listen(address.hosts().get(0), address.port());
     } catch (CompletionException failure) {
-      throw new CannotStart(
-          "Port %d cannot be used (%s). Set TOQUE_PORT to another one."
-              .formatted(port, failure.getCause().getMessage()),
-          failure);
+      throw address.taken(failure.getCause());
     }
+    address.hosts().stream().skip(1).forEach(host -> gateway.tryToListen(host));
+    return gateway;
   }
 
   int port() {
-    return server.actualPort();
+    return servers.get(0).actualPort();
+  }
+
+  private void listen(String host, int port) {
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setHost(host)
+            .setPort(port)
+            .setMaxHeaderSize(LARGEST_HEADER)
+            .setMaxInitialLineLength(LARGEST_HEADER)
+            .setHandle100ContinueAutomatically(true)
+            .setHttp2ClearTextEnabled(false)
+            .setIdleTimeout(IDLE_SECONDS);
+    HttpServer server =
+        vertx
+            .createHttpServer(options)
+            .requestHandler(this::route)
+            .invalidRequestHandler(Gateway::refuseInvalid);
+    join(server.listen());
+    servers.add(server);
+  }
+
+  /** Where a machine has no IPv6, its IPv4 address is enough. */
+  private void tryToListen(String host) {
+    try {
+      listen(host, port());
+    } catch (CompletionException notThere) {
+      // "localhost" reaches us by the first address
+    }
   }
 
   private void route(HttpServerRequest request) {
-    Optional<Balancer> balancer =
-        Optional.ofNullable(request.path()).flatMap(Routes::serviceFor).map(balancers::get);
-    if (balancer.isPresent()) {
-      balancer.get().proxy().handle(request);
+    Optional<HttpProxy> proxy =
+        Optional.ofNullable(request.uri())
+            .map(uri -> uri.split("[?#]", 2)[0])
+            .flatMap(Routes::serviceFor)
+            .map(proxies::get);
+    if (proxy.isEmpty()) {
+      Refusal.of(ProblemCode.NOT_FOUND, request).send();
+    } else if (!METHODS.contains(request.method())) {
+      Refusal.of(ProblemCode.METHOD_NOT_ALLOWED, request).send();
     } else {
-      request
-          .response()
-          .setStatusCode(404)
-          .putHeader("Content-Type", "application/problem+json")
-          .end(NOT_FOUND);
+      proxy.get().handle(request);
     }
+  }
+
+  private static void refuseInvalid(HttpServerRequest request) {
+    request.response().putHeader("Connection", "close");
+    Refusal.of(ProblemCode.MALFORMED, request).send();
+    request.connection().close();
+  }
+
+  private static <T> T join(Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture().join();
   }
 
   @Override
   public void close() {
-    server.close().toCompletionStage().toCompletableFuture().join();
-  }
-
-  /** Says who the client is, in our words: what the client itself claims about that is dropped. */
-  private static final class Forwarded implements ProxyInterceptor {
-
-    private static final List<String> CLAIMS =
-        List.of(
-            "Forwarded",
-            "X-Forwarded-For",
-            "X-Forwarded-Proto",
-            "X-Forwarded-Host",
-            "X-Forwarded-Port",
-            "X-Real-IP");
-
-    @Override
-    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-      HttpServerRequest request = context.request().proxiedRequest();
-      MultiMap headers = context.request().headers();
-      CLAIMS.forEach(headers::remove);
-      headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
-      headers.set("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
-      return context.sendRequest();
-    }
+    servers.forEach(server -> join(server.close()));
   }
 }

@@ -1,37 +1,43 @@
 package dev.toque.local.gateway;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Which service answers a public path. Pure. */
+/**
+ * Which service answers a public path. Pure.
+ *
+ * <p>What we decide on here is what the service will see: the path is forwarded as it came. So a
+ * path that another reader could take for a different one has no route at all.
+ */
 final class Routes {
 
+  private static final String ACTIVATION = "/api/activation/";
+  private static final String PUSH = "/api/push/";
+
   /**
-   * What makes a path mean something else to whoever reads it next: dot segments, empty segments,
-   * backslashes, path parameters, and these in their encoded forms. No page of ours has any.
+   * Empty and dot segments, backslashes, path parameters, control characters; and every one of them
+   * percent-encoded. An encoded letter, digit, hyphen, underscore or percent sign is refused as
+   * well: nobody needs it, and it would hide a word from us. No page of ours has any of these.
    */
   private static final Pattern AMBIGUOUS =
-      Pattern.compile("//|/\\.{1,2}(/|$)|\\\\|;|%2e|%2f|%5c|%3b|%00|%25");
+      Pattern.compile(
+          "//|/\\.{1,2}(/|$)|[\\\\;\\x00-\\x20\\x7f]"
+              + "|%(?![0-9a-f]{2})|%(2[de5f]|3[0-9b]|4[1-9a-f]|5[0-9acf]|6[1-9a-f]|7[0-9af]|[01][0-9a-f])",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern HIDDEN =
+      Pattern.compile("/(internal|q)(/.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private Routes() {}
 
   /** The service's name; empty for what is not public. */
   static Optional<String> serviceFor(String path) {
-    String lower = path.toLowerCase(Locale.ROOT);
-    if (!lower.startsWith("/") || AMBIGUOUS.matcher(lower).find() || hidden(lower)) {
+    if (!path.startsWith("/") || AMBIGUOUS.matcher(path).find() || HIDDEN.matcher(path).matches()) {
       return Optional.empty();
     }
-    if (path.startsWith("/api/activation/")) {
+    if (path.startsWith(ACTIVATION)) {
       return Optional.of("activation");
     }
-    return Optional.of(path.startsWith("/api/push/") ? "push" : "portal");
-  }
-
-  private static boolean hidden(String lower) {
-    return lower.equals("/internal")
-        || lower.startsWith("/internal/")
-        || lower.equals("/q")
-        || lower.startsWith("/q/");
+    return Optional.of(path.startsWith(PUSH) ? "push" : "portal");
   }
 }

@@ -1,7 +1,7 @@
 package dev.toque.local.home;
 
-import dev.toque.local.CannotStart;
-import dev.toque.local.Console;
+import dev.toque.local.terminal.CannotStart;
+import dev.toque.local.terminal.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -30,7 +30,7 @@ public final class Home {
   /** Opens the folder, making it at first use. */
   public static Home open(Path folder) {
     try {
-      Path root = Files.createDirectories(folder).toRealPath();
+      Path root = PrivateFiles.createFolder(folder).toRealPath();
       FileChannel file =
           FileChannel.open(
               root.resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -63,6 +63,11 @@ public final class Home {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** The log of a child. */
+  public Path log(String name) {
+    return folder("logs").resolve(name + ".log");
   }
 
   /** What a secret file holds; made by {@code fresh} at first use, readable by us alone. */

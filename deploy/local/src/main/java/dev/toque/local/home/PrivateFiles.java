@@ -19,7 +19,7 @@ public final class PrivateFiles {
     try {
       Path draft =
           Files.createTempFile(
-              file.getParent(), file.getFileName().toString(), ".new", ownerOnly());
+              file.getParent(), file.getFileName().toString(), ".new", ownerOnly("rw-------"));
       Files.writeString(draft, text + "\n");
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {
@@ -27,11 +27,20 @@ public final class PrivateFiles {
     }
   }
 
-  private static FileAttribute<?>[] ownerOnly() {
+  /** Makes a folder with mode 0700, unless it is there. */
+  static Path createFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder.toAbsolutePath().getParent());
+      Files.createDirectory(folder, ownerOnly("rwx------"));
+    }
+    return folder;
+  }
+
+  private static FileAttribute<?>[] ownerOnly(String permissions) {
     boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     return posix
         ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         }
         : new FileAttribute<?>[0];
   }

@@ -1,120 +1,108 @@
 package dev.toque.local.service;
 
-import dev.toque.local.CannotStart;
-import dev.toque.local.Console;
 import dev.toque.local.gateway.Balancer;
 import dev.toque.local.home.Home;
+import dev.toque.local.installation.Installation;
 import dev.toque.local.keys.Keys;
-import dev.toque.local.settings.Settings;
-import dev.toque.local.store.Stores;
+import dev.toque.local.process.Child;
+import dev.toque.local.process.Children;
+import dev.toque.local.process.EndSignal;
+import dev.toque.local.process.Ports;
+import dev.toque.local.process.Program;
+import dev.toque.local.terminal.CannotStart;
+import dev.toque.local.terminal.Console;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.SocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All replicas of all services. */
 public final class Services implements AutoCloseable {
 
-  private static final Duration LONGEST_START = Duration.ofSeconds(90);
+  private static final Duration LONGEST_START = Duration.ofMinutes(2);
+  private static final Duration LONGEST_END = Duration.ofSeconds(6);
 
-  private final Settings settings;
   private final Home home;
-  private final Keys keys;
-  private final Stores stores;
-  private final Vertx vertx;
+  private final Children children;
   private final Console console;
   private final List<Replica> running = new ArrayList<>();
-  private final Map<String, List<SocketAddress>> addresses = new LinkedHashMap<>();
 
-  /** Of this installation; nothing runs yet. */
-  public Services(
-      Settings settings, Home home, Keys keys, Stores stores, Vertx vertx, Console console) {
-    this.settings = settings;
+  /** Ports are chosen once, so that a replica that falls comes back where it was. */
+  private final Map<String, List<SocketAddress>> addresses;
+
+  private Services(
+      Home home, Children children, Console console, Map<String, List<SocketAddress>> addresses) {
     this.home = home;
-    this.keys = keys;
-    this.stores = stores;
-    this.vertx = vertx;
+    this.children = children;
     this.console = console;
+    this.addresses = addresses;
   }
 
-  /** Starts them all and waits until each says that it is ready. */
-  public void start() {
+  /** Chooses where so many replicas of each service will listen; nothing runs yet. */
+  public static Services plan(Home home, Children children, Console console, int replicas) {
+    Map<String, List<SocketAddress>> addresses = new LinkedHashMap<>();
     for (String service : Keys.SERVICES) {
-      List<SocketAddress> of = new ArrayList<>();
-      for (int i = 0; i < settings.replicas(); i++) {
-        of.add(SocketAddress.inetSocketAddress(Ports.free(), "127.0.0.1"));
-      }
-      addresses.put(service, of);
+      addresses.put(
+          service, Stream.generate(Ports::free).limit(replicas).map(Replica::address).toList());
     }
-    Map<String, String> shared = sharedEnvironment();
-    addresses.forEach(
-        (service, replicas) -> {
-          for (int i = 0; i < replicas.size(); i++) {
-            running.add(replica(service, i + 1, replicas.get(i), shared));
-          }
-        });
-    running.forEach(Replica::start);
-    awaitReady();
+    return new Services(home, children, console, addresses);
   }
 
   /** Where the replicas of each service listen, by the service's name. */
-  public Map<String, List<SocketAddress>> replicas() {
+  public Map<String, List<SocketAddress>> addresses() {
     return Map.copyOf(addresses);
   }
 
-  private Map<String, String> sharedEnvironment() {
-    Map<String, String> shared = new HashMap<>();
-    shared.put("TOQUE_PUBLIC_URL", settings.publicUrl());
-    shared.put("TOQUE_ADMIN_TOKEN", keys.adminToken(settings));
-    shared.put("TOQUE_SERVICE_TOKEN_TRUSTED_FILE", keys.trusted().toString());
-    shared.put("TOQUE_ACTIVATION_CODE_KEYS_FILE", keys.symmetric("code").toString());
-    shared.put("TOQUE_ACTIVATION_SECRET_KEYS_FILE", keys.symmetric("secret").toString());
-    shared.put("TOQUE_PUSH_CHALLENGE_KEYS_FILE", keys.symmetric("challenge").toString());
-    shared.put("TOQUE_SERVICES_ACTIVATION_URL", internalUrl("activation"));
-    shared.put("TOQUE_SERVICES_PUSH_URL", internalUrl("push"));
-    shared.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-    shared.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-    return shared;
+  /** Where other services reach each: a single replica directly, several through a balancer. */
+  public Map<String, String> internalUrls(Vertx vertx) {
+    return addresses.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, entry -> "http://127.0.0.1:" + port(vertx, entry.getValue())));
   }
 
-  /** One replica is called directly, several through a balancer of their own. */
-  private String internalUrl(String service) {
-    List<SocketAddress> replicas = addresses.get(service);
-    int port = replicas.size() == 1 ? replicas.get(0).port() : Balancer.open(vertx, replicas);
-    return "http://127.0.0.1:" + port;
+  /** Starts them all at once and waits until each says that it is ready. */
+  public void start(ServiceEnvironment environment) {
+    addresses.forEach(
+        (service, replicas) -> {
+          Path jar = requireBuilt(service);
+          for (int i = 0; i < replicas.size(); i++) {
+            running.add(
+                start(service + "-" + (i + 1), jar, service, replicas.get(i).port(), environment));
+          }
+        });
+    awaitReady();
   }
 
-  private Replica replica(
-      String service, int number, SocketAddress address, Map<String, String> shared) {
+  private Replica start(
+      String name, Path jar, String service, int port, ServiceEnvironment environment) {
     int management = Ports.free();
-    Map<String, String> environment = new HashMap<>(shared);
-    environment.putAll(stores.environmentOf(service));
-    environment.put("TOQUE_SERVICE_TOKEN_KEY_FILE", keys.ofService(service).toString());
-    environment.put("QUARKUS_HTTP_PORT", String.valueOf(address.port()));
-    environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(management));
-    URI readiness = URI.create("http://127.0.0.1:" + management + "/q/health/ready");
-    return new Replica(
-        service + "-" + number, command(service), environment, readiness, home, console);
+    Program program =
+        new Program(
+            name,
+            command(jar),
+            home.root(),
+            environment.of(service, port, management),
+            home.log(name),
+            EndSignal.TERMINATE);
+    return Replica.of(children.start(program), management);
   }
 
-  private List<String> command(String service) {
-    Path jar = Installation.jarOf(service);
-    if (!Files.exists(jar)) {
-      throw new CannotStart(service + "-service is not built. Run ./start, which builds it.");
-    }
+  private List<String> command(Path jar) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC",
-        "-Xms24m",
-        "-Xmx160m",
+        "-Xms32m",
+        "-Xmx192m",
         "-Xss512k",
         "-XX:+ExitOnOutOfMemoryError",
         "-Dtoque.home=" + home.root(),
@@ -122,27 +110,43 @@ public final class Services implements AutoCloseable {
         jar.toString());
   }
 
+  private static Path requireBuilt(String service) {
+    Path jar = Installation.jarOf(service);
+    if (!Files.exists(jar)) {
+      throw new CannotStart(service + "-service is not built. Run ./start, which builds it.");
+    }
+    return jar;
+  }
+
+  private static int port(Vertx vertx, List<SocketAddress> replicas) {
+    return replicas.size() == 1 ? replicas.get(0).port() : Balancer.open(vertx, replicas);
+  }
+
   private void awaitReady() {
     HttpClient client = HttpClient.newHttpClient();
-    long end = System.nanoTime() + LONGEST_START.toNanos();
+    Instant latest = Instant.now().plus(LONGEST_START);
     List<Replica> waiting = new ArrayList<>(running);
     while (!waiting.isEmpty()) {
       for (Replica replica : List.copyOf(waiting)) {
         if (replica.ready(client)) {
           waiting.remove(replica);
-          console.step("  " + replica.name() + " is ready");
-        } else if (!replica.alive() || System.nanoTime() > end) {
-          throw new CannotStart(
-              replica.name() + " did not get ready. Its log is " + replica.log() + ".");
+          console.step("  " + replica.child().name() + " is ready");
+        } else if (replica.child().fallen() || Instant.now().isAfter(latest)) {
+          throw didNotGetReady(replica.child());
         }
       }
       Ports.pause();
     }
   }
 
+  private CannotStart didNotGetReady(Child child) {
+    return new CannotStart(
+        "%s did not get ready. The end of %s:%n%s"
+            .formatted(child.name(), home.log(child.name()), child.lastWords()));
+  }
+
   @Override
   public void close() {
-    running.forEach(Replica::askToEnd);
-    running.forEach(Replica::awaitEnd);
+    Children.end(running.stream().map(Replica::child).toList(), LONGEST_END);
   }
 }

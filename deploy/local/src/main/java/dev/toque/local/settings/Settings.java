@@ -1,7 +1,8 @@
 package dev.toque.local.settings;
 
-import dev.toque.local.CannotStart;
+import dev.toque.local.terminal.CannotStart;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -34,23 +35,44 @@ public record Settings(
   public static Settings from(Map<String, String> environment) {
     int port = number(environment, "TOQUE_PORT", DEFAULT_PORT, 1, 65_535);
     return new Settings(
-        Path.of(environment.getOrDefault("TOQUE_HOME", ".toque")).toAbsolutePath().normalize(),
+        Path.of(text(environment, "TOQUE_HOME").orElse(".toque")).toAbsolutePath().normalize(),
         port,
-        origin(environment.getOrDefault("TOQUE_PUBLIC_URL", "http://localhost:" + port)),
+        origin(text(environment, "TOQUE_PUBLIC_URL").orElse("http://localhost:" + port)),
         number(environment, "TOQUE_REPLICAS", 1, 1, MOST_REPLICAS),
         text(environment, "TOQUE_ADMIN_TOKEN").map(Settings::token),
-        text(environment, "TOQUE_REDIS_URL").map(URI::create),
-        text(environment, "TOQUE_POSTGRES_URL").map(URI::create));
+        text(environment, "TOQUE_REDIS_URL").map(url -> store("TOQUE_REDIS_URL", url)),
+        text(environment, "TOQUE_POSTGRES_URL").map(url -> store("TOQUE_POSTGRES_URL", url)));
   }
 
   /** Whether a phone on the network could open our links. */
   public boolean reachableByPhone() {
     String host = URI.create(publicUrl).getHost();
-    return !host.equals("localhost") && !host.startsWith("127.") && !host.equals("[::1]");
+    return !host.equals("localhost")
+        && !host.endsWith(".localhost")
+        && !host.startsWith("127.")
+        && !host.equals("[::1]");
+  }
+
+  /** It holds the operator's token and administrators' passwords. */
+  @Override
+  public String toString() {
+    return "Settings[" + publicUrl + ", " + home + "]";
   }
 
   private static Optional<String> text(Map<String, String> environment, String name) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  private static URI store(String name, String url) {
+    try {
+      URI uri = new URI(url);
+      if (uri.getHost() != null) {
+        return uri;
+      }
+    } catch (URISyntaxException malformed) {
+      // told below, without the address: it holds a password
+    }
+    throw new CannotStart(name + " is not an address such as scheme://user:password@host:port");
   }
 
   private static String token(String token) {
@@ -62,7 +84,7 @@ public record Settings(
   }
 
   private static String origin(String url) {
-    if (!url.matches("https?://[^/?#\\s]+")) {
+    if (!url.matches("https?://[^/?#@\\s]+") || URI.create(url).getHost() == null) {
       throw new CannotStart(
           "TOQUE_PUBLIC_URL must be an origin such as https://portal.example, without a path or a final slash; it is "
               + url);
@@ -72,7 +94,7 @@ public record Settings(
 
   private static int number(
       Map<String, String> environment, String name, int otherwise, int least, int most) {
-    String value = environment.getOrDefault(name, String.valueOf(otherwise));
+    String value = text(environment, name).orElse(String.valueOf(otherwise));
     try {
       int number = Integer.parseInt(value.strip());
       if (number >= least && number <= most) {

@@ -6,10 +6,9 @@ import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
-/**
- * One connection to Redis for the few administrative commands of the launcher, in its inline form.
- */
+/** One connection to Redis for the launcher's few administrative commands, in inline form. */
 final class RedisLine implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 2_000;
@@ -26,19 +25,22 @@ final class RedisLine implements AutoCloseable {
   /**
    * Connects and signs in.
    *
-   * @param credentials {@code user:password}, {@code :password} or null
+   * @param credentials {@code user:password} or {@code :password}
    */
-  static RedisLine open(String host, int port, String credentials) throws IOException {
+  static RedisLine open(String host, int port, Optional<String> credentials) throws IOException {
     Socket socket = new Socket();
-    socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
-    socket.setSoTimeout(PATIENCE_MILLIS);
-    RedisLine line = new RedisLine(socket);
-    if (credentials != null) {
-      String[] parts = credentials.split(":", 2);
-      String user = parts[0].isEmpty() ? "default" : parts[0];
-      line.send("AUTH " + user + " " + parts[parts.length - 1]);
+    try {
+      socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      RedisLine line = new RedisLine(socket);
+      if (credentials.isPresent()) {
+        line.signIn(credentials.get().split(":", 2));
+      }
+      return line;
+    } catch (IOException failure) {
+      socket.close();
+      throw failure;
     }
-    return line;
   }
 
   void send(String command) throws IOException {
@@ -47,6 +49,11 @@ final class RedisLine implements AutoCloseable {
     if (answer == null || answer.startsWith("-")) {
       throw new IOException(answer == null ? "connection closed" : answer.substring(1));
     }
+  }
+
+  private void signIn(String[] credentials) throws IOException {
+    String user = credentials[0].isEmpty() ? "default" : credentials[0];
+    send("AUTH %s \"%s\"".formatted(user, credentials[credentials.length - 1]));
   }
 
   @Override

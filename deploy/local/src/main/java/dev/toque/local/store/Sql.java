@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The little SQL that provisioning needs; names and values are ours, never from outside. */
+/** The little SQL that provisioning needs: commands that take no parameters. */
 final class Sql {
 
   private Sql() {}
@@ -25,5 +25,9 @@ final class Sql {
 
   static String literal(String value) {
     return "'" + value.replace("'", "''") + "'";
+  }
+
+  static String name(String value) {
+    return "\"" + value.replace("\"", "\"\"") + "\"";
   }
 }

@@ -1,14 +1,22 @@
 package dev.toque.local.store;
 
 import dev.toque.local.home.Home;
+import dev.toque.local.process.Child;
+import dev.toque.local.process.Children;
 import dev.toque.local.settings.Settings;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /** Both stores, running and provisioned. */
 public final class Stores implements AutoCloseable {
+
+  private static final Duration LONGEST_END = Duration.ofSeconds(3);
 
   private final Postgres postgres;
   private final Redis redis;
@@ -19,14 +27,13 @@ public final class Stores implements AutoCloseable {
   }
 
   /** Starts or finds both, at once, and makes each service's role and user. */
-  public static Stores start(Settings settings, Home home) {
+  public static Stores start(Settings settings, Home home, Children children) {
     CompletableFuture<Redis> redis =
-        CompletableFuture.supplyAsync(() -> Redis.start(settings, home));
-    Postgres postgres = Postgres.start(settings, home);
+        CompletableFuture.supplyAsync(() -> Redis.start(settings, home, children));
+    Postgres postgres = Postgres.start(settings, home, children);
     try {
       return new Stores(postgres, redis.join());
     } catch (CompletionException failure) {
-      postgres.close();
       throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
     }
   }
@@ -40,7 +47,8 @@ public final class Stores implements AutoCloseable {
 
   @Override
   public void close() {
-    redis.close();
-    postgres.close();
+    List<Child> ours =
+        Stream.of(redis.child(), postgres.child()).flatMap(Optional::stream).toList();
+    Children.end(ours, LONGEST_END);
   }
 }

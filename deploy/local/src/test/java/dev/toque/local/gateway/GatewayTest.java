@@ -1,20 +1,10 @@
 package dev.toque.local.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.net.SocketAddress;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -22,22 +12,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GatewayTest {
 
   private final Vertx vertx = Vertx.vertx();
-  private final HttpClient client = HttpClient.newHttpClient();
-  private HttpServer first;
-  private HttpServer second;
-  private Gateway gateway;
+  private Origin first;
+  private Origin second;
+  private RunningGateway gateway;
 
   @BeforeEach
   void start() {
-    first = origin("first");
-    second = origin("second");
-    List<SocketAddress> replicas = List.of(address(first), address(second));
-    gateway = Gateway.open(vertx, 0, Map.of("portal", replicas, "push", List.of(address(first))));
+    first = Origin.named(vertx, "portal-1");
+    second = Origin.named(vertx, "portal-2");
+    gateway =
+        RunningGateway.before(
+            vertx,
+            Map.of(
+                "portal", List.of(first.address(), second.address()),
+                "activation", List.of(Origin.named(vertx, "activation-1").address()),
+                "push", List.of(Origin.named(vertx, "push-1").address())));
   }
 
   @AfterEach
@@ -46,100 +40,100 @@ class GatewayTest {
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 
-  @Test
-  void requestsGoToTheReplicasInTurn() throws Exception {
-    List<String> names =
-        IntStream.range(0, 4)
-            .mapToObj(i -> get("/").headers().firstValue("Name").orElse(""))
-            .sorted()
-            .toList();
+  @ParameterizedTest
+  @CsvSource({
+    "/api/activation/v1/inspect, activation-1",
+    "/api/push/v1/challenges?after=1, push-1"
+  })
+  void aPathReachesItsServiceAsItCame(String path, String name) {
+    HttpResponse<String> answer = gateway.get(path);
 
-    assertEquals(List.of("first", "first", "second", "second"), names);
+    assertEquals(name, header(answer, "Name"));
+    assertEquals(path, header(answer, "Got-Path"));
+  }
+
+  @Test
+  void aBodyReachesItsServiceWhole() {
+    String body = "{\"code\":\"K7QF9M2DXR42\"}".repeat(500);
+
+    HttpResponse<String> answer = gateway.post("/api/activation/v1/inspect", body);
+
+    assertEquals(body, answer.body());
+    assertEquals(String.valueOf(body.length()), header(answer, "Got-Content-Length"));
+  }
+
+  @Test
+  void requestsGoToTheReplicasInTurn() {
+    assertEquals(
+        List.of("portal-1", "portal-1", "portal-2", "portal-2"),
+        names(4).stream().sorted().toList());
   }
 
   @Test
   void aReplicaThatIsGoneIsPassedOver() {
-    second.close().toCompletionStage().toCompletableFuture().join();
+    second.end();
 
-    List<String> names =
-        IntStream.range(0, 4)
-            .mapToObj(i -> get("/").headers().firstValue("Name").orElse(""))
-            .toList();
-
-    assertEquals(List.of("first", "first", "first", "first"), names);
+    assertEquals(List.of("portal-1", "portal-1", "portal-1", "portal-1"), names(4));
   }
 
   @Test
-  void whatTheClientSaysOfItselfIsDropped() throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url("/")))
-            .header("X-Forwarded-For", "203.0.113.7")
-            .header("Forwarded", "for=203.0.113.7")
-            .build();
+  void whenNoReplicaIsThereThePhoneIsToldToTryAgain() {
+    first.end();
+    second.end();
 
-    HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+    HttpResponse<String> answer =
+        gateway.get("/api/admin/v1/accounts/ana", "Accept-Language", "es");
 
-    assertEquals("127.0.0.1 null", response.body());
+    assertEquals(503, answer.statusCode());
+    assertEquals("application/problem+json", header(answer, "Content-Type"));
+    assertEquals("2", header(answer, "Retry-After"));
+    assertTrue(answer.body().contains("\"code\":\"unavailable\""), answer.body());
+    assertTrue(answer.body().contains("\"ref\":\""), answer.body());
+    assertTrue(answer.body().contains("disponible"), answer.body());
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/internal/v1/codes",
-        "/api/push/../../internal/v1/codes",
-        "/api/push/%2e%2e/%2e%2e/internal",
-        "//internal",
-        "/q/health"
-      })
-  void internalPathsAreNotFoundHoweverTheyAreWritten(String path) throws IOException {
-    assertEquals("HTTP/1.1 404 Not Found", raw("GET " + path + " HTTP/1.1"));
+  @Test
+  void whenNoReplicaIsThereAPersonReadsAPage() {
+    first.end();
+    second.end();
+
+    HttpResponse<String> answer = gateway.get("/login", "Accept", "text/html,*/*");
+
+    assertEquals(503, answer.statusCode());
+    assertTrue(answer.body().contains("data-test=\"problem\" data-code=\"unavailable\""));
   }
 
-  /** Clients normalise paths; an attacker does not. */
-  private String raw(String requestLine) throws IOException {
-    try (Socket socket = new Socket("localhost", gateway.port())) {
-      String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      return new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-          .readLine();
-    }
+  @Test
+  void whatAClientSaysOfItselfIsOverwritten() {
+    HttpResponse<String> answer =
+        gateway.get(
+            "/",
+            "X-Forwarded-For",
+            "203.0.113.7",
+            "X-Forwarded-Proto",
+            "ftp",
+            "X-Forwarded-Host",
+            "evil.example",
+            "X-Forwarded-Port",
+            "1",
+            "X-Real-IP",
+            "203.0.113.7",
+            "Forwarded",
+            "for=203.0.113.7;host=evil.example");
+
+    assertEquals("127.0.0.1", header(answer, "Got-X-Forwarded-For"));
+    assertEquals("https", header(answer, "Got-X-Forwarded-Proto"));
+    assertEquals(RunningGateway.PUBLIC_AUTHORITY, header(answer, "Got-X-Forwarded-Host"));
+    assertEquals("", header(answer, "Got-X-Forwarded-Port"));
+    assertEquals("", header(answer, "Got-X-Real-IP"));
+    assertEquals("", header(answer, "Got-Forwarded"));
   }
 
-  private HttpResponse<String> get(String path) {
-    try {
-      return client.send(
-          HttpRequest.newBuilder(URI.create(url(path))).build(), BodyHandlers.ofString());
-    } catch (IOException failure) {
-      throw new IllegalStateException(failure);
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
+  private List<String> names(int requests) {
+    return IntStream.range(0, requests).mapToObj(i -> header(gateway.get("/"), "Name")).toList();
   }
 
-  private String url(String path) {
-    return "http://localhost:" + gateway.port() + path;
-  }
-
-  private HttpServer origin(String name) {
-    return vertx
-        .createHttpServer()
-        .requestHandler(
-            request ->
-                request
-                    .response()
-                    .putHeader("Name", name)
-                    .end(
-                        request.getHeader("X-Forwarded-For")
-                            + " "
-                            + request.getHeader("Forwarded")))
-        .listen(0, "127.0.0.1")
-        .toCompletionStage()
-        .toCompletableFuture()
-        .join();
-  }
-
-  private static SocketAddress address(HttpServer server) {
-    return SocketAddress.inetSocketAddress(server.actualPort(), "127.0.0.1");
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
   }
 }

@@ -1,4 +1,4 @@
-package dev.toque.local;
+package dev.toque.local.terminal;
 
 /**
  * Why Toque cannot start, and what to do about it, in a sentence for the person at the terminal.

@@ -1,4 +1,4 @@
-package dev.toque.local.service;
+package dev.toque.local.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,61 @@
+package dev.toque.local.gateway;
+
+import dev.toque.protocol.problem.ProblemCode;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+
+/**
+ * Takes in the whole body of a request, up to a limit, before a service is bothered with it: slow
+ * and endless ones end here. The services' own limits are stricter.
+ */
+record WholeBodies() implements ProxyInterceptor {
+
+  static final int LARGEST_BODY = 1024 * 1024;
+
+  @Override
+  public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+    HttpServerRequest request = context.request().proxiedRequest();
+    boolean hasBody =
+        request.headers().contains("Content-Length")
+            || request.headers().contains("Transfer-Encoding");
+    if (!hasBody) {
+      return context.sendRequest();
+    }
+    return read(request)
+        .compose(
+            body -> {
+              context.request().setBody(Body.body(body));
+              return context.sendRequest();
+            },
+            tooLarge -> Future.succeededFuture(refuse(context)));
+  }
+
+  private static ProxyResponse refuse(ProxyContext context) {
+    HttpServerRequest request = context.request().proxiedRequest();
+    ProxyResponse response = Refusal.of(ProblemCode.TOO_LARGE, request).instead(context.request());
+    return response.putHeader("Connection", "close");
+  }
+
+  private static Future<Buffer> read(HttpServerRequest request) {
+    Promise<Buffer> whole = Promise.promise();
+    Buffer body = Buffer.buffer();
+    request.handler(
+        part -> {
+          if (body.length() + part.length() > LARGEST_BODY) {
+            whole.tryFail("too large");
+          } else {
+            body.appendBuffer(part);
+          }
+        });
+    request.endHandler(end -> whole.tryComplete(body));
+    request.exceptionHandler(whole::tryFail);
+    request.resume(); // the proxy has paused it
+    return whole.future();
+  }
+}

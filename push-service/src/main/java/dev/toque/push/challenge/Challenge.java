@@ -137,7 +137,7 @@ public class Challenge {
 
   /** The refusal of whoever comes too late; says where the challenge stands. */
   public ProblemException notPending() {
-    return ProblemException.of(ProblemCode.NOT_PENDING).with("status", state.wire());
+    return ProblemException.of(ProblemCode.NOT_PENDING).with("state", state.wire());
   }
 
   /** Whether this phone has decided this already, so that it only repeats itself. */

@@ -6,6 +6,7 @@ import dev.toque.protocol.wire.activation.GateVerification;
 import dev.toque.push.store.Patience;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -26,10 +27,13 @@ public class Devices {
     this.patience = patience;
   }
 
-  /** The device of this key; empty for a key that was never enrolled. */
+  /**
+   * The device of this key; empty for a key that was never enrolled. Asked twice when the
+   * connection breaks: it may have been kept open to a replica that is gone.
+   */
   public Uni<Optional<Device>> find(String deviceId) {
     return patience
-        .await(client.device(deviceId))
+        .await(client.device(deviceId).onFailure(IOException.class).retry().atMost(1))
         .map(Optional::of)
         .onFailure(failure -> has(failure, ProblemCode.NOT_FOUND))
         .recoverWithItem(Optional.empty());

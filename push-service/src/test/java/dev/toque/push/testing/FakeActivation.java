@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -97,12 +98,18 @@ public class FakeActivation implements QuarkusTestResourceLifecycleManager {
       return;
     }
     try (exchange) {
+      answer(exchange);
+    }
+  }
+
+  private static void answer(HttpExchange exchange) throws IOException {
+    try {
       String[] path = exchange.getRequestURI().getPath().split("/");
       requirePush(exchange);
       byte[] body = exchange.getRequestBody().readAllBytes();
       answer(exchange, 200, path.length == 5 ? device(path[4]) : verify(path[4], body));
     } catch (ProblemException problem) {
-      Map<String, Object> document = new java.util.LinkedHashMap<>(problem.members());
+      Map<String, Object> document = new LinkedHashMap<>(problem.members());
       document.put("code", problem.code().code());
       answer(exchange, problem.code().status(), document);
     }

@@ -158,7 +158,7 @@ test("a wrong PIN tells the tries that are left, and the fifth locks", async () 
   const portal = portalWithCode();
   const { phone, account } = await enrolled(portal);
 
-  for (const triesLeft of [4, 3, 2, 1]) {
+  for (const triesLeft of [4, 3, 2, 1, 0]) {
     const failure = await phone.accounts.checkPin(account.id, "0001").catch((problem) => problem);
     assert.deepEqual([failure.code, failure.members.triesLeft], ["gate-failed", triesLeft]);
   }

@@ -71,6 +71,11 @@ test("every problem has a next step", () => {
   assert.ok(appFile("domain/next-step.js").match(/^ {2}"?[\w-]+"?: "\w+",$/gm).length === PROBLEMS.split(" ").length);
 });
 
+test("a wrong PIN is typed again until no try is left", () => {
+  assert.equal(nextStep("gate-failed", { triesLeft: 1 }), "pin");
+  assert.equal(nextStep("gate-failed", { triesLeft: 0 }), "home");
+});
+
 test("the states that the screens enter are the declared ones", () => {
   const named = new Set([...sources.matchAll(/"(app-[a-z-]+)"/g)].map(([, state]) => state));
   [...sources.matchAll(/\bend\("([a-z-]+)"/g)].forEach(([, name]) => named.add(`app-${name}`));

@@ -198,7 +198,6 @@ export class MockPortal {
   #wrong(enrolment) {
     if (enrolment.triesLeft <= 0) {
       enrolment.status = "locked";
-      throw refusal(423, "locked");
     }
     throw refusal(403, "gate-failed", { triesLeft: enrolment.triesLeft });
   }

@@ -32,8 +32,18 @@ const STEPS = {
 
 /**
  * @param {string} code of a problem
+ * @param {{triesLeft?: number}} [members]
  * @returns {Step} trying again where the code is not known
  */
-export function nextStep(code) {
-  return STEPS[code] ?? "retry";
+export function nextStep(code, members = {}) {
+  return locks(code, members) ? "home" : (STEPS[code] ?? "retry");
+}
+
+/**
+ * @param {string} code
+ * @param {{triesLeft?: number}} members
+ * @returns {boolean} whether no PIN helps any more: the last wrong one has locked the phone, or one before
+ */
+export function locks(code, members) {
+  return code === "locked" || (code === "gate-failed" && members.triesLeft === 0);
 }

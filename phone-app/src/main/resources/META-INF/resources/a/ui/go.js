@@ -1,5 +1,6 @@
 // Where the app can go. Reads like its table of contents.
 
+import { locks } from "../domain/next-step.js";
 import { parseLink } from "../lib/codes.js";
 import { accountScreen } from "./account.js";
 import { codeScreen } from "./code.js";
@@ -99,10 +100,11 @@ export function routes(app) {
         "wrong-number": () => ends.wrongNumber(problem),
         "not-pending": () => ends.gone(problem),
         "challenge-unknown": () => ends.gone(problem),
-        locked: () => go.request(request, { lock: problem }),
       };
-      screens[problem.code]?.();
-      return problem.code in screens;
+      const lock = locks(problem.code, problem.members) && (() => go.request(request, { lock: problem }));
+      const screen = lock || screens[problem.code];
+      screen?.();
+      return Boolean(screen);
     },
   };
   return go;

@@ -47,7 +47,7 @@ export function trouble(app, { base, state, steps }) {
       if (failure instanceof NoNetwork) {
         show(offline(app.texts), "retry", "app-offline");
       } else if (failure instanceof Problem) {
-        show(failure, nextStep(failure.code), state);
+        show(failure, nextStep(failure.code, failure.members), state);
       } else {
         throw failure;
       }

@@ -25,10 +25,8 @@ public record BrowserToken(String value) {
   }
 
   /** The token in a cookie; empty when there is none or it is none of ours. */
-  static Optional<BrowserToken> read(String cookie) {
-    return Optional.ofNullable(cookie)
-        .filter(text -> FORM.matcher(text).matches())
-        .map(BrowserToken::new);
+  public static Optional<BrowserToken> read(String cookie) {
+    return Optional.of(cookie).filter(text -> FORM.matcher(text).matches()).map(BrowserToken::new);
   }
 
   byte[] hash() {

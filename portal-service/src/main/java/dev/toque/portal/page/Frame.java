@@ -23,6 +23,11 @@ public record Frame(
 
   private static final Map<String, String> OWN_NAMES = Map.of("en", "English", "es", "Español");
 
+  /** Empty when nobody is fully signed in. */
+  public String personName() {
+    return person.orElse("");
+  }
+
   public String language() {
     return locale.getLanguage();
   }

@@ -4,11 +4,11 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /** The template of a page. */
-final class SignInPage {
+public final class SignInPage {
 
   private SignInPage() {}
 
-  static TemplateInstance of(Frame frame, SignInView view) {
+  public static TemplateInstance of(Frame frame, SignInView view) {
     return Templates.signIn(frame, view);
   }
 

@@ -1,0 +1,19 @@
+package dev.toque.portal.page;
+
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What the portal is called, on pages and on phones. */
+@Singleton
+public class PortalName {
+
+  private final String text;
+
+  PortalName(@ConfigProperty(name = "toque.portal-name", defaultValue = "Toque") String text) {
+    this.text = text;
+  }
+
+  public String text() {
+    return text;
+  }
+}

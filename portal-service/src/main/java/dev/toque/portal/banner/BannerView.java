@@ -7,31 +7,28 @@ import dev.toque.protocol.code.Purpose;
 import dev.toque.protocol.enrolment.RejectReason;
 import dev.toque.protocol.json.WireName;
 import dev.toque.protocol.wire.PhoneDescription;
+import dev.toque.protocol.wire.activation.CodeState;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * The banner as the page renders it.
  *
- * @param code shown while a phone may still redeem it
- * @param phone the phone that has redeemed the code
- * @param triesLeft for the number
- * @param problem code of what was wrong with the number typed last
- * @param reason why the code or the phone was thrown away
  * @param renewable whether another code needs no confirmation by a phone
- * @param surroundings of the page, the same in every state
+ * @param known where the code stands
+ * @param code shown while a phone may still redeem it
+ * @param problem code of what was wrong with the number typed last
+ * @param retryAt when the next code may be had
  */
 public record BannerView(
     BannerState state,
     Purpose purpose,
+    boolean renewable,
+    CodeState known,
     Optional<CodeView> code,
     Optional<TimeLeft> timeLeft,
-    Optional<PhoneDescription> phone,
-    int triesLeft,
     Optional<String> problem,
-    Optional<String> reason,
-    Moment endedAt,
     Optional<Moment> retryAt,
-    boolean renewable,
     Surroundings surroundings) {
 
   /**
@@ -45,10 +42,24 @@ public record BannerView(
 
   /** Differs whenever the page must show something else. */
   public String version() {
-    String word = state.word();
-    return state == BannerState.NUMBER
-        ? "%s-%d%s".formatted(word, triesLeft, problem.map(code -> "-" + code).orElse(""))
-        : code.map(shown -> word + "-" + Integer.toHexString(shown.text().hashCode())).orElse(word);
+    return "%s-%s%s"
+        .formatted(heard(), known.activationId(), problem.map(code -> "-" + code).orElse(""));
+  }
+
+  /** What a live stream would tell now. */
+  public String heard() {
+    return CodeProgress.word(known);
+  }
+
+  /** The last part of the page's state in {@code states.json}. */
+  String look() {
+    return switch (state) {
+      case WAITING -> onPhone() ? "waiting-on-phone" : "waiting";
+      case NUMBER -> problem.map(code -> "number-" + code).orElse("number");
+      case EXPIRED -> "expired-" + endReason().wire();
+      case REJECTED -> "rejected-" + rejectReason().wire();
+      case SEEN, ACTIVATED, TOO_MANY -> state.word();
+    };
   }
 
   public boolean live() {
@@ -63,22 +74,35 @@ public record BannerView(
     return purpose == Purpose.FIRST;
   }
 
-  public boolean lastTry() {
-    return triesLeft == 1;
+  /** The phone that has redeemed the code. */
+  public Optional<PhoneDescription> phone() {
+    return known.device();
   }
 
   public String phoneName() {
-    return phone.map(PhoneDescription::name).orElse("");
+    return known.device().map(PhoneDescription::name).orElse("");
+  }
+
+  public boolean lastTry() {
+    return known.triesLeft().filter(left -> left == 1).isPresent();
   }
 
   public EndReason endReason() {
-    return reason.flatMap(word -> WireName.find(EndReason.class, word)).orElse(EndReason.TIME);
+    return known
+        .reason()
+        .flatMap(word -> WireName.find(EndReason.class, word))
+        .orElse(EndReason.TIME);
   }
 
   public RejectReason rejectReason() {
-    return reason
+    return known
+        .reason()
         .flatMap(word -> WireName.find(RejectReason.class, word))
         .orElse(RejectReason.ENDED);
+  }
+
+  public Moment endedAt() {
+    return new Moment(known.endedAt().or(known::expiresAt).orElse(Instant.EPOCH));
   }
 
   public String origin() {

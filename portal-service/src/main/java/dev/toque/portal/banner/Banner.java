@@ -1,0 +1,119 @@
+package dev.toque.portal.banner;
+
+import dev.toque.portal.activation.ActivationService;
+import dev.toque.portal.session.Session;
+import dev.toque.protocol.code.Purpose;
+import dev.toque.protocol.problem.ProblemCode;
+import dev.toque.protocol.problem.ProblemException;
+import dev.toque.protocol.wire.activation.AccountDevices;
+import dev.toque.protocol.wire.activation.CodePhase;
+import dev.toque.protocol.wire.activation.CodeState;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Decides what the banner shows, if it is shown. */
+@Singleton
+public class Banner {
+
+  private final ActivationService activation;
+  private final ShownCodes codes;
+  private final CodeSlot slot;
+  private final FirstPhone firstPhone;
+  private final BannerViews views;
+
+  Banner(
+      ActivationService activation,
+      ShownCodes codes,
+      CodeSlot slot,
+      FirstPhone firstPhone,
+      BannerViews views) {
+    this.activation = activation;
+    this.codes = codes;
+    this.slot = slot;
+    this.firstPhone = firstPhone;
+    this.views = views;
+  }
+
+  /** What there is to show. */
+  public sealed interface Shown {}
+
+  /** No banner. */
+  public record Nothing() implements Shown {}
+
+  /** The banner. */
+  public record Something(BannerView view) implements Shown {}
+
+  /** The session has just gone on under another id; the page is to be asked for again. */
+  public record Moved() implements Shown {}
+
+  /** The banner of the home page: it has a code for who never had a phone. */
+  public Uni<Shown> onHome(Session session, AccountDevices account) {
+    Optional<ShownCode> code = slot.read(session).filter(shown -> shown.purpose() == Purpose.FIRST);
+    if (code.isPresent()) {
+      return show(session, code.get(), account);
+    }
+    return account.everActive() || slot.dismissed(session) ? nothing() : issue(session);
+  }
+
+  /** The banner of the page of phones: only while a further phone is being added. */
+  public Uni<Shown> onPhones(Session session, AccountDevices account) {
+    return slot.read(session)
+        .filter(code -> code.purpose() != Purpose.FIRST)
+        .map(code -> show(session, code, account))
+        .orElseGet(Banner::nothing);
+  }
+
+  private Uni<Shown> show(Session session, ShownCode code, AccountDevices account) {
+    return activation.code(code.id()).flatMap(known -> show(session, code, known, account));
+  }
+
+  private Uni<Shown> show(
+      Session session, ShownCode code, CodeState known, AccountDevices account) {
+    if (known.state() == CodePhase.ACTIVE && !code.settled()) {
+      return firstPhone.settle(session, code).replaceWith(new Moved());
+    }
+    if (known.state() == CodePhase.UNKNOWN) {
+      return forgotten(session, code, account);
+    }
+    return something(views.of(session, code, known));
+  }
+
+  /** Redis forgot the code; nobody can use it any more, so another takes its place. */
+  private Uni<Shown> forgotten(Session session, ShownCode code, AccountDevices account) {
+    if (code.settled() || (code.purpose() == Purpose.FIRST && account.everActive())) {
+      return slot.clear(session).chain(Banner::nothing);
+    }
+    if (code.purpose() == Purpose.FIRST) {
+      return slot.clear(session).chain(() -> issue(session));
+    }
+    return code.renewableUntil().isEmpty()
+        ? slot.clear(session).chain(Banner::nothing)
+        : codes
+            .renew(session, code.purpose(), code.renewableUntil())
+            .flatMap(renewed -> show(session, renewed, account));
+  }
+
+  private Uni<Shown> issue(Session session) {
+    return codes
+        .first(session)
+        .flatMap(code -> activation.code(code.id()).map(known -> views.of(session, code, known)))
+        .flatMap(Banner::something)
+        .onFailure(failure -> has(ProblemCode.TOO_MANY_REQUESTS, failure))
+        .recoverWithItem(refusal -> new Something(views.tooMany((ProblemException) refusal)))
+        .onFailure(failure -> has(ProblemCode.ALREADY_ENROLLED, failure))
+        .recoverWithItem(new Nothing());
+  }
+
+  private static boolean has(ProblemCode code, Throwable failure) {
+    return failure instanceof ProblemException problem && problem.code() == code;
+  }
+
+  private static Uni<Shown> something(BannerView view) {
+    return Uni.createFrom().item(new Something(view));
+  }
+
+  private static Uni<Shown> nothing() {
+    return Uni.createFrom().item(new Nothing());
+  }
+}

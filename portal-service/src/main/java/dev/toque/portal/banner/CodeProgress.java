@@ -1,0 +1,42 @@
+package dev.toque.portal.banner;
+
+import dev.toque.portal.activation.ActivationService;
+import dev.toque.portal.live.Followed;
+import dev.toque.protocol.wire.activation.CodeState;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Activation codes as live pages follow them. */
+@Singleton
+class CodeProgress implements Followed {
+
+  private final ActivationService activation;
+
+  CodeProgress(ActivationService activation) {
+    this.activation = activation;
+  }
+
+  @Override
+  public String channel(UUID activationId) {
+    return "activation:code:" + activationId;
+  }
+
+  @Override
+  public Uni<Map<UUID, String>> states(List<UUID> activationIds) {
+    return activation
+        .codes(activationIds)
+        .map(
+            states ->
+                states.stream()
+                    .collect(Collectors.toMap(CodeState::activationId, CodeProgress::word)));
+  }
+
+  /** Differs whenever the page must show something else. */
+  static String word(CodeState state) {
+    return state.state().wire() + state.triesLeft().map(left -> "-" + left).orElse("");
+  }
+}

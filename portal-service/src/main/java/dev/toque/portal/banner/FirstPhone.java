@@ -1,0 +1,45 @@
+package dev.toque.portal.banner;
+
+import dev.toque.portal.session.Kind;
+import dev.toque.portal.session.Session;
+import dev.toque.portal.session.Sessions;
+import dev.toque.protocol.code.Purpose;
+import dev.toque.protocol.problem.ProblemCode;
+import dev.toque.protocol.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/**
+ * What follows when a phone becomes active. For the first one the confirming session goes on under
+ * a new id and every other session of the account ends (protocol.md, section 4.4): from now on a
+ * password alone opens nothing, and what it opened before must not stay open.
+ */
+@Singleton
+class FirstPhone {
+
+  private final Sessions sessions;
+  private final CodeSlot slot;
+
+  FirstPhone(Sessions sessions, CodeSlot slot) {
+    this.sessions = sessions;
+    this.slot = slot;
+  }
+
+  /** Does it, once; of two tabs that notice at once the later finds it done. */
+  Uni<Void> settle(Session session, ShownCode code) {
+    if (code.purpose() != Purpose.FIRST) {
+      return slot.put(session, code.asSettled());
+    }
+    return sessions
+        .renew(session, Kind.FULL, CodeSlot.values(code.asSettled()))
+        .call(renewed -> sessions.endOthers(renewed.accountId(), renewed.key()))
+        .replaceWithVoid()
+        .onFailure(FirstPhone::isMovedAlready)
+        .recoverWithNull();
+  }
+
+  private static boolean isMovedAlready(Throwable failure) {
+    return failure instanceof ProblemException problem
+        && problem.code() == ProblemCode.UNAUTHORIZED;
+  }
+}

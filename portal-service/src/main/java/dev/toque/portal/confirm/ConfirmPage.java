@@ -4,7 +4,7 @@ import dev.toque.portal.page.Frame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** The template of a page. */
+/** The waiting page. */
 final class ConfirmPage {
 
   private ConfirmPage() {}

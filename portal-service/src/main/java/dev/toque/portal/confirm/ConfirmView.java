@@ -52,6 +52,14 @@ public record ConfirmView(
             progress.resent() ? "-resent" : "");
   }
 
+  /** The last part of a pending page's state in {@code states.json}. */
+  String look() {
+    if (progress.withheld()) {
+      return "withheld";
+    }
+    return qr.isPresent() ? "scan" : progress.seen() ? "seen" : transfer.wire();
+  }
+
   public boolean live() {
     return state == ConfirmState.PENDING;
   }

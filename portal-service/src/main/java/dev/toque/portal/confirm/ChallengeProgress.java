@@ -1,0 +1,43 @@
+package dev.toque.portal.confirm;
+
+import dev.toque.portal.live.Followed;
+import dev.toque.portal.push.PushService;
+import dev.toque.protocol.wire.push.ChallengeStateView;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Challenges as live pages follow them. */
+@Singleton
+class ChallengeProgress implements Followed {
+
+  private final PushService push;
+
+  ChallengeProgress(PushService push) {
+    this.push = push;
+  }
+
+  @Override
+  public String channel(UUID challengeId) {
+    return "push:challenge:" + challengeId;
+  }
+
+  @Override
+  public Uni<Map<UUID, String>> states(List<UUID> challengeIds) {
+    return push.challenges(challengeIds)
+        .map(
+            views ->
+                views.stream()
+                    .collect(
+                        Collectors.toMap(
+                            ChallengeStateView::challengeId, ChallengeProgress::word)));
+  }
+
+  /** Differs whenever the page must show something else. */
+  static String word(ChallengeStateView view) {
+    return view.seen() ? view.state().wire() + "-seen" : view.state().wire();
+  }
+}

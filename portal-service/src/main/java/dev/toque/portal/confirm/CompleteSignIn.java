@@ -1,0 +1,80 @@
+package dev.toque.portal.confirm;
+
+import dev.toque.kit.problem.Outages;
+import dev.toque.portal.browser.BrowserCookie;
+import dev.toque.portal.browser.KnownBrowsers;
+import dev.toque.portal.confirm.Confirmations.Confirmed;
+import dev.toque.portal.confirm.Confirmations.Outcome;
+import dev.toque.portal.session.Kind;
+import dev.toque.portal.session.Session;
+import dev.toque.portal.session.Sessions;
+import dev.toque.portal.visit.Visitor;
+import dev.toque.protocol.challenge.Act;
+import dev.toque.protocol.challenge.Transfer;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Makes a half session full, once its challenge is confirmed. Nothing else does. */
+@Singleton
+class CompleteSignIn {
+
+  private static final Logger LOG = Logger.getLogger(CompleteSignIn.class);
+
+  private final Confirmations confirmations;
+  private final Sessions sessions;
+  private final KnownBrowsers browsers;
+  private final BrowserCookie cookie;
+  private final Visitor visitor;
+
+  CompleteSignIn(
+      Confirmations confirmations,
+      Sessions sessions,
+      KnownBrowsers browsers,
+      BrowserCookie cookie,
+      Visitor visitor) {
+    this.confirmations = confirmations;
+    this.sessions = sessions;
+    this.browsers = browsers;
+    this.cookie = cookie;
+    this.visitor = visitor;
+  }
+
+  /**
+   * Verifies the answer and moves the session to a new id with full rights. Only an answer to the
+   * act <em>sign-in</em> does that.
+   */
+  Uni<Outcome> complete(Session half, OpenChallenge challenge) {
+    if (challenge.act() != Act.SIGN_IN) {
+      return Uni.createFrom().item(new Confirmations.NotApproved());
+    }
+    return confirmations
+        .complete(half, challenge)
+        .call(outcome -> outcome instanceof Confirmed ? open(half, challenge) : nothing());
+  }
+
+  private Uni<Void> open(Session half, OpenChallenge challenge) {
+    return sessions
+        .renew(half, Kind.FULL, Map.of())
+        .invoke(
+            () ->
+                LOG.infof(
+                    "signed in accountId=%s challengeId=%s", half.accountId(), challenge.id()))
+        .chain(() -> challenge.transfer() == Transfer.NUMBER ? remember(half) : nothing());
+  }
+
+  /** Whoever is signed in is not sent away because the browser could not be remembered. */
+  private Uni<Void> remember(Session session) {
+    return browsers
+        .remember(session.accountId(), cookie.read(), visitor.browser())
+        .invoke(cookie::write)
+        .replaceWithVoid()
+        .onFailure(Outages::isOutage)
+        .recoverWithNull();
+  }
+
+  private static Uni<Void> nothing() {
+    return Uni.createFrom().voidItem();
+  }
+}

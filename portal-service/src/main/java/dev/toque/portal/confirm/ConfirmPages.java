@@ -1,0 +1,137 @@
+package dev.toque.portal.confirm;
+
+import dev.toque.kit.web.PublicUrl;
+import dev.toque.portal.page.Frame;
+import dev.toque.portal.page.Html;
+import dev.toque.portal.page.TimeLeft;
+import dev.toque.portal.qr.QrCode;
+import dev.toque.portal.session.Session;
+import dev.toque.portal.visit.Visitor;
+import dev.toque.portal.web.Frames;
+import dev.toque.protocol.challenge.Act;
+import dev.toque.protocol.challenge.Transfer;
+import dev.toque.protocol.wire.push.ChallengeStateView;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Renders the waiting page in each of its states. */
+@Singleton
+public class ConfirmPages {
+
+  private final Frames frames;
+  private final Visitor visitor;
+  private final PublicUrl publicUrl;
+  private final Clock clock;
+
+  ConfirmPages(Frames frames, Visitor visitor, PublicUrl publicUrl, Clock clock) {
+    this.frames = frames;
+    this.visitor = visitor;
+    this.publicUrl = publicUrl;
+    this.clock = clock;
+  }
+
+  /**
+   * The page of a challenge as push-service tells it.
+   *
+   * @param stored empty when push-service does not know it
+   * @param scan whether the person asked for the QR code instead of the number
+   */
+  Uni<Response> page(
+      Session session, OpenChallenge challenge, Optional<ChallengeStateView> stored, boolean scan) {
+    ConfirmState state =
+        stored.map(view -> ConfirmState.of(view.state())).orElse(ConfirmState.UNKNOWN);
+    return state == ConfirmState.PENDING
+        ? render(200, session, pending(session, challenge, stored.orElseThrow(), scan))
+        : page(200, session, challenge, state);
+  }
+
+  /** The page of a challenge that is not pending any more. */
+  public Uni<Response> page(
+      int status, Session session, OpenChallenge challenge, ConfirmState state) {
+    return render(status, session, settled(challenge.act(), state, challenge.phones()));
+  }
+
+  /** The page of a sign-in for which no challenge could be made. */
+  Uni<Response> page(int status, Session session, ConfirmState state, List<String> phones) {
+    return render(status, session, settled(Act.SIGN_IN, state, phones));
+  }
+
+  private Uni<Response> render(int status, Session session, ConfirmView view) {
+    String look = view.state() == ConfirmState.PENDING ? view.look() : view.state().word();
+    Frame frame = frames.of("confirm-" + look, Optional.of(session), view.routes().here());
+    return Html.of(status, frame, ConfirmPage.of(frame, view));
+  }
+
+  private ConfirmView pending(
+      Session session, OpenChallenge challenge, ChallengeStateView stored, boolean scan) {
+    String link = scanLink(session, challenge);
+    return new ConfirmView(
+        ConfirmState.PENDING,
+        challenge.act(),
+        challenge.subject().map(OpenChallenge.Subject::name).orElse(""),
+        list(challenge.phones()),
+        challenge.transfer(),
+        number(session, challenge),
+        scan ? Optional.of(QrCode.of(link)) : Optional.empty(),
+        visitor.onPhone() ? Optional.of(link) : Optional.empty(),
+        Optional.of(TimeLeft.of(stored.createdAt(), stored.expiresAt(), clock.instant())),
+        new ConfirmView.Progress(stored.seen(), !challenge.notified(), challenge.resent()),
+        ChallengeProgress.word(stored),
+        routes(challenge.act()));
+  }
+
+  private ConfirmView settled(Act act, ConfirmState state, List<String> phones) {
+    return new ConfirmView(
+        state,
+        act,
+        "",
+        list(phones),
+        Transfer.NUMBER,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        new ConfirmView.Progress(false, false, false),
+        state.word(),
+        routes(act));
+  }
+
+  /** What the page's QR code holds (protocol.md, section 1.3). */
+  private String scanLink(Session session, OpenChallenge challenge) {
+    return "%s/a/#s.%s.%s"
+        .formatted(publicUrl.origin(), challenge.id(), session.open(challenge.scan()));
+  }
+
+  private static Optional<String> number(Session session, OpenChallenge challenge) {
+    if (challenge.transfer() == Transfer.TAP) {
+      return Optional.empty();
+    }
+    String number = session.open(challenge.number());
+    return Optional.of(number.substring(0, 3) + " " + number.substring(3));
+  }
+
+  private static Routes routes(Act act) {
+    return act == Act.SIGN_IN ? Routes.SIGN_IN : Routes.ACT;
+  }
+
+  /** Names as people list them: "A, B and C". */
+  private String list(List<String> names) {
+    if (names.size() < 2) {
+      return String.join("", names);
+    }
+    int last = names.size() - 1;
+    return messages(visitor.locale())
+        .andList(String.join(", ", names.subList(0, last)), names.get(last));
+  }
+
+  private static ConfirmMessages messages(Locale locale) {
+    return MessageBundles.get(ConfirmMessages.class, Localized.Literal.of(locale.toLanguageTag()));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.toque.portal.confirm;
+
+import dev.toque.kit.web.PublicUrl;
+import dev.toque.portal.activation.ActivationService;
+import dev.toque.portal.push.PushService;
+import dev.toque.portal.session.Session;
+import dev.toque.protocol.challenge.AnswerVerification.Asked;
+import dev.toque.protocol.challenge.AnswerVerification.Refused;
+import dev.toque.protocol.challenge.ChallengeState;
+import dev.toque.protocol.wire.activation.DeviceView;
+import dev.toque.protocol.wire.push.ChallengeStateView;
+import dev.toque.protocol.wire.push.StoredAnswer;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/**
+ * Turns an approved challenge into a confirmation, once: reads the stored answer, verifies it and
+ * uses the challenge up. Source: protocol.md, section 5.7.
+ */
+@Singleton
+public class Confirmations {
+
+  private static final Logger LOG = Logger.getLogger(Confirmations.class);
+
+  private static final Pattern THUMBPRINT = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+  private final PushService push;
+  private final ActivationService activation;
+  private final PublicUrl publicUrl;
+
+  Confirmations(PushService push, ActivationService activation, PublicUrl publicUrl) {
+    this.push = push;
+    this.activation = activation;
+    this.publicUrl = publicUrl;
+  }
+
+  /** What came of a completion. */
+  public sealed interface Outcome {}
+
+  /** The person approved exactly what this session asked, and the approval is used up now. */
+  public record Confirmed(DeviceView phone) implements Outcome {}
+
+  /** There is no approval to use: not yet, not any more, or somebody used it before. */
+  public record NotApproved() implements Outcome {}
+
+  /** What push-service calls an approval does not prove one. */
+  public record NotProven(String reason) implements Outcome {}
+
+  /** Verifies and uses up the approval of this session's challenge. */
+  public Uni<Outcome> complete(Session session, OpenChallenge challenge) {
+    return push.challenge(challenge.id())
+        .flatMap(
+            stored ->
+                stored
+                    .filter(view -> view.state() == ChallengeState.APPROVED)
+                    .map(view -> verify(session, challenge, view))
+                    .orElseGet(() -> Uni.createFrom().item(new NotApproved())));
+  }
+
+  private Uni<Outcome> verify(Session session, OpenChallenge challenge, ChallengeStateView stored) {
+    AnswerJudge.Question question =
+        new AnswerJudge.Question(challenge.accountId(), asked(session, challenge));
+    return device(stored)
+        .flatMap(
+            device -> {
+              var verdict = AnswerJudge.judge(question, stored, device);
+              if (verdict instanceof Refused refused) {
+                return refuse(challenge, refused);
+              }
+              return use(challenge, device.orElseThrow());
+            });
+  }
+
+  private Uni<Optional<DeviceView>> device(ChallengeStateView stored) {
+    return stored
+        .answer()
+        .map(StoredAnswer::deviceId)
+        .filter(deviceId -> THUMBPRINT.matcher(deviceId).matches())
+        .map(activation::device)
+        .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+  }
+
+  private Uni<Outcome> use(OpenChallenge challenge, DeviceView phone) {
+    return push.consume(challenge.id())
+        .map(consumed -> consumed ? new Confirmed(phone) : new NotApproved());
+  }
+
+  private static Uni<Outcome> refuse(OpenChallenge challenge, Refused refused) {
+    LOG.warnf("answer refused challengeId=%s reason=%s", challenge.id(), refused.reason());
+    return Uni.createFrom().item(new NotProven(refused.reason()));
+  }
+
+  private Asked asked(Session session, OpenChallenge challenge) {
+    return new Asked(
+        publicUrl.origin(),
+        challenge.id().toString(),
+        challenge.nonce(),
+        challenge.display(),
+        challenge.transfer(),
+        Optional.of(session.open(challenge.number())),
+        Optional.of(session.open(challenge.scan())));
+  }
+}

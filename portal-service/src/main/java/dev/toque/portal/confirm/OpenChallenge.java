@@ -1,0 +1,60 @@
+package dev.toque.portal.confirm;
+
+import dev.toque.protocol.challenge.Act;
+import dev.toque.protocol.challenge.Transfer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What this session asked the account's phones, as the session keeps it.
+ *
+ * @param subject what the act is about; only of {@code remove-phone}
+ * @param display the exact text that the phone shows
+ * @param number six digits, sealed under the cookie's key
+ * @param scan the secret of the page's QR code, sealed under the cookie's key
+ * @param phones the names of the phones that were asked
+ */
+public record OpenChallenge(
+    UUID id,
+    UUID accountId,
+    Act act,
+    Optional<Subject> subject,
+    String nonce,
+    String display,
+    Transfer transfer,
+    String number,
+    String scan,
+    Instant createdAt,
+    Instant expiresAt,
+    List<String> phones,
+    boolean notified,
+    boolean resent) {
+
+  /** The phone that an act is about. */
+  public record Subject(UUID enrollmentId, String name) {}
+
+  OpenChallenge sentAgain(boolean wasNotified) {
+    return new OpenChallenge(
+        id,
+        accountId,
+        act,
+        subject,
+        nonce,
+        display,
+        transfer,
+        number,
+        scan,
+        createdAt,
+        expiresAt,
+        phones,
+        wasNotified,
+        true);
+  }
+
+  @Override
+  public String toString() {
+    return "OpenChallenge[%s %s]".formatted(act, id);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.toque.portal.testing;
+
+import dev.toque.kit.testing.Stores;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Real stores, and two ports where a test's {@link FakeActivation} and {@link FakePush} will
+ * answer: {@code @WithTestResource(Neighbours.class)}.
+ */
+public final class Neighbours extends Stores {
+
+  private static final String ACTIVATION_PORT = "toque.test.activation-port";
+  private static final String PUSH_PORT = "toque.test.push-port";
+
+  @Override
+  public Map<String, String> start() {
+    Map<String, String> configuration = new HashMap<>(super.start());
+    configuration.put("toque.services.activation-url", url(port(ACTIVATION_PORT)));
+    configuration.put("toque.services.push-url", url(port(PUSH_PORT)));
+    configuration.put("toque.admin.token", Operator.TOKEN);
+    return configuration;
+  }
+
+  static int activationPort() {
+    return Integer.getInteger(ACTIVATION_PORT);
+  }
+
+  static int pushPort() {
+    return Integer.getInteger(PUSH_PORT);
+  }
+
+  private static String url(int port) {
+    return "http://127.0.0.1:" + port;
+  }
+
+  private static int port(String name) {
+    synchronized (System.getProperties()) {
+      if (Integer.getInteger(name) == null) {
+        System.setProperty(name, String.valueOf(freePort()));
+      }
+      return Integer.getInteger(name);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException failure) {
+      throw new IllegalStateException("no free port", failure);
+    }
+  }
+}

@@ -36,36 +36,53 @@ public class Banner {
   }
 
   /** What there is to show. */
-  public sealed interface Shown {}
+  public sealed interface Shown {
+
+    /** The banner, if there is one. */
+    default Optional<BannerView> view() {
+      return Optional.empty();
+    }
+  }
 
   /** No banner. */
   public record Nothing() implements Shown {}
 
   /** The banner. */
-  public record Something(BannerView view) implements Shown {}
+  public record Something(BannerView banner) implements Shown {
+    @Override
+    public Optional<BannerView> view() {
+      return Optional.of(banner);
+    }
+  }
 
   /** The session has just gone on under another id; the page is to be asked for again. */
   public record Moved() implements Shown {}
 
   /** The banner of the home page: it has a code for who never had a phone. */
-  public Uni<Shown> onHome(Session session, AccountDevices account) {
+  public Uni<Shown> onHome(Session session, AccountDevices account, Typed typed) {
     Optional<ShownCode> code = slot.read(session).filter(shown -> shown.purpose() == Purpose.FIRST);
     if (code.isPresent()) {
-      return show(session, code.get(), account);
+      return show(session, code.get(), account, typed);
     }
     return account.everActive() || slot.dismissed(session) ? nothing() : issue(session);
   }
 
   /** The banner of the page of phones: only while a further phone is being added. */
-  public Uni<Shown> onPhones(Session session, AccountDevices account) {
+  public Uni<Shown> onPhones(Session session, AccountDevices account, Typed typed) {
     return slot.read(session)
         .filter(code -> code.purpose() != Purpose.FIRST)
-        .map(code -> show(session, code, account))
+        .map(code -> show(session, code, account, typed))
         .orElseGet(Banner::nothing);
   }
 
-  private Uni<Shown> show(Session session, ShownCode code, AccountDevices account) {
-    return activation.code(code.id()).flatMap(known -> show(session, code, known, account));
+  private Uni<Shown> show(Session session, ShownCode code, AccountDevices account, Typed typed) {
+    return activation
+        .code(code.id())
+        .flatMap(
+            known ->
+                known.state() == CodePhase.REDEEMED && typed == Typed.MALFORMED
+                    ? something(views.afterNonsense(code, known))
+                    : show(session, code, known, account));
   }
 
   private Uni<Shown> show(
@@ -91,7 +108,7 @@ public class Banner {
         ? slot.clear(session).chain(Banner::nothing)
         : codes
             .renew(session, code.purpose(), code.renewableUntil())
-            .flatMap(renewed -> show(session, renewed, account));
+            .flatMap(renewed -> show(session, renewed, account, Typed.NOTHING));
   }
 
   private Uni<Shown> issue(Session session) {

@@ -18,4 +18,16 @@ public record HomeView(
     List<PhoneView> phones,
     boolean everActive,
     String browser,
-    Moment since) {}
+    Moment since) {
+
+  /** The last part of the page's state in {@code states.json}. */
+  String look() {
+    if (banner.isPresent()) {
+      return banner.get().look();
+    }
+    if (!phones.isEmpty()) {
+      return "enrolled";
+    }
+    return everActive ? "no-phone" : "dismissed";
+  }
+}

@@ -2,9 +2,8 @@ package dev.toque.portal.confirm;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 
-/** When a number is asked for (product.md, section 5), and who may decide about phones. */
+/** When a number is asked for (product.md, section 5). */
 @ConfigMapping(prefix = "toque.policy")
 interface ConfirmConfig {
 
@@ -17,11 +16,4 @@ interface ConfirmConfig {
 
   @WithDefault("new-browsers")
   NumberPolicy number();
-
-  /**
-   * A phone that is active for less may not add or remove phones while an older one exists
-   * (protocol.md, section 4.6).
-   */
-  @WithDefault("24h")
-  Duration phoneDecidesAfter();
 }

@@ -89,6 +89,11 @@ public class Waiting {
     return pages.page(ProblemCode.NOT_PENDING.status(), session, challenge, state);
   }
 
+  /** The page that says that the phone which approved may not decide this yet. */
+  public Uni<Response> tooNew(Session session, OpenChallenge challenge) {
+    return pages.page(ProblemCode.FORBIDDEN.status(), session, challenge, ConfirmState.TOO_NEW);
+  }
+
   /** As the other, where nothing was asked. */
   Uni<Response> refuse(Session session) {
     return pages.page(

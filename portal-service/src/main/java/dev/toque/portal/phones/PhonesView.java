@@ -30,6 +30,23 @@ public record PhonesView(
     return banner.isEmpty() && canConfirm();
   }
 
+  /** Which of the states in {@code states.json} the page shows. */
+  String state() {
+    if (banner.isPresent()) {
+      return "phones-" + banner.get().look();
+    }
+    if (removed.isPresent()) {
+      return "phones-removed";
+    }
+    if (phones.isEmpty()) {
+      return everActive ? "phones-none-left" : "phones-none";
+    }
+    if (!canConfirm()) {
+      return "phones-locked";
+    }
+    return only() ? "phones-only" : "phones";
+  }
+
   private boolean canConfirm() {
     return phones.stream().anyMatch(phone -> !phone.locked());
   }

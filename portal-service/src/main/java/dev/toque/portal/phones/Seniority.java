@@ -1,4 +1,4 @@
-package dev.toque.portal.confirm;
+package dev.toque.portal.phones;
 
 import dev.toque.protocol.wire.activation.DeviceView;
 import java.time.Duration;
@@ -9,9 +9,9 @@ import java.util.List;
  * Which phone may decide about other phones. Pure. Source: protocol.md, section 4.6: while an older
  * phone exists, one that is active for less than a day can neither confirm additions nor removals.
  */
-final class PhoneSeniority {
+final class Seniority {
 
-  private PhoneSeniority() {}
+  private Seniority() {}
 
   /**
    * @param all the account's phones, active and locked

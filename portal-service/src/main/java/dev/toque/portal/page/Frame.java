@@ -1,7 +1,7 @@
 package dev.toque.portal.page;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,24 +21,43 @@ public record Frame(
     String token,
     String here) {
 
-  private static final Map<String, String> OWN_NAMES = Map.of("en", "English", "es", "Español");
+  /** In the order of the menu. */
+  static final List<Tongue> TONGUES =
+      List.of(
+          new Tongue("en", "en", "English"),
+          new Tongue("es", "es", "Español"),
+          new Tongue("zh", "zh-Hans", "简体中文"));
+
+  /**
+   * A language of the menu.
+   *
+   * @param choice what a choice sends
+   * @param tag for {@code lang} (BCP 47)
+   * @param name in the language itself
+   */
+  public record Tongue(String choice, String tag, String name) {}
 
   /** Empty when nobody is fully signed in. */
   public String personName() {
     return person.orElse("");
   }
 
+  /** The languages that a person may choose. */
+  public List<Tongue> tongues() {
+    return TONGUES;
+  }
+
+  /** The language of the page's text, as {@code lang} says it. */
   public String language() {
-    return locale.getLanguage();
+    return TONGUES.stream()
+        .filter(this::speaks)
+        .findFirst()
+        .map(Tongue::tag)
+        .orElseGet(locale::toLanguageTag);
   }
 
-  /** The language that the switch leads to. */
-  public String otherLanguage() {
-    return language().equals("es") ? "en" : "es";
-  }
-
-  /** That language's name for itself. */
-  public String otherLanguageName() {
-    return OWN_NAMES.get(otherLanguage());
+  /** Whether this page is in that language. */
+  public boolean speaks(Tongue tongue) {
+    return tongue.choice().equals(locale.getLanguage());
   }
 }

@@ -28,6 +28,9 @@ public interface PageMessages {
   String language();
 
   @Message
+  String change();
+
+  @Message
   String reference(String ref);
 
   @Message
@@ -62,4 +65,7 @@ public interface PageMessages {
 
   @Message
   String web();
+
+  @Message
+  String namedPhone(String name, String platform);
 }

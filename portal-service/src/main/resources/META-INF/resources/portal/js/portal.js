@@ -2,6 +2,7 @@
 import { CopyButton } from "./ui/copy-button.js";
 import { Countdown } from "./ui/countdown.js";
 import { LiveRegion } from "./ui/live-region.js";
+import { changeLanguage } from "./ui/language.js";
 import { localiseTimes } from "./ui/local-time.js";
 import { sendOnce } from "./ui/send-once.js";
 
@@ -9,4 +10,5 @@ customElements.define("toque-copy", CopyButton);
 customElements.define("toque-countdown", Countdown);
 customElements.define("toque-live", LiveRegion);
 localiseTimes(document);
+changeLanguage(document);
 sendOnce(document);

@@ -124,8 +124,10 @@ class ConfirmRenderingTest {
   }
 
   private static RenderedPage page(String state, ConfirmView view) {
-    Frame spanish = RenderedPage.signedOut(state, Locale.forLanguageTag("es"), "/login/confirm");
-    RenderedPage.of(spanish, ConfirmPage.of(spanish, view));
+    for (Locale locale : RenderedPage.LOCALES) {
+      Frame frame = RenderedPage.signedOut(state, locale, "/login/confirm");
+      RenderedPage.of(frame, ConfirmPage.of(frame, view));
+    }
     Frame english = RenderedPage.signedOut(state, Locale.ENGLISH, "/login/confirm");
     return RenderedPage.of(english, ConfirmPage.of(english, view));
   }

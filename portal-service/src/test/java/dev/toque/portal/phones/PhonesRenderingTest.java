@@ -70,8 +70,10 @@ class PhonesRenderingTest {
   private static RenderedPage page(
       String state, List<PhoneView> phones, boolean everActive, Optional<String> removed) {
     PhonesView view = new PhonesView(phones, everActive, Optional.empty(), removed);
-    Frame spanish = RenderedPage.signedIn(state, Locale.forLanguageTag("es"), "/phones");
-    RenderedPage.of(spanish, PhonesPage.of(spanish, view));
+    for (Locale locale : RenderedPage.LOCALES) {
+      Frame frame = RenderedPage.signedIn(state, locale, "/phones");
+      RenderedPage.of(frame, PhonesPage.of(frame, view));
+    }
     Frame english = RenderedPage.signedIn(state, Locale.ENGLISH, "/phones");
     return RenderedPage.of(english, PhonesPage.of(english, view));
   }

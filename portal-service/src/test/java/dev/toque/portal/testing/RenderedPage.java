@@ -18,7 +18,8 @@ public record RenderedPage(String html) {
   private static final Pattern HOOK = Pattern.compile("data-test=\"([a-z-]+)\"");
 
   /** Languages that every page is rendered in. */
-  public static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
+  public static final List<Locale> LOCALES =
+      List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.forLanguageTag("zh"));
 
   /** A frame of somebody who is fully signed in. */
   public static Frame signedIn(String state, Locale locale, String here) {

@@ -9,6 +9,8 @@ import dev.toque.portal.testing.Neighbours;
 import dev.toque.portal.testing.Page;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +25,15 @@ class LanguageTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"es-MX,en;q=0.5|es", "fr, en|en", "fr|en", ";;;|en", "en-GB|en", "*|en"})
+      value = {
+        "es-MX,en;q=0.5|es",
+        "zh-CN,zh;q=0.9|zh-Hans",
+        "fr, en|en",
+        "fr|en",
+        ";;;|en",
+        "en-GB|en",
+        "*|en"
+      })
   void pageSpeaksWhatTheBrowserPrefers(String accepted, String language) {
     browser.with("Accept-Language", accepted);
 
@@ -38,6 +48,18 @@ class LanguageTest {
 
     assertEquals("/login", answer.leadsTo());
     assertTrue(browser.open("/login").html().contains("<html lang=\"es\""));
+  }
+
+  @Test
+  void menuOffersEveryLanguageAndShowsTheChosenOne() {
+    browser.open("/login");
+    browser.send("/language", "language", "zh", "return", "/login");
+
+    String html = browser.open("/login").html();
+
+    assertTrue(html.contains("<html lang=\"zh-Hans\""));
+    assertEquals(List.of("en", "es", "zh"), choices(html, ""));
+    assertEquals(List.of("zh"), choices(html, "selected"));
   }
 
   @Test
@@ -67,6 +89,14 @@ class LanguageTest {
     browser.open("/login");
 
     assertEquals("/", browser.send("/language", "language", "es", "return", target).leadsTo());
+  }
+
+  private static List<String> choices(String html, String attribute) {
+    return Pattern.compile("<option value=\"(\\w+)\"[^>]*" + attribute + ">")
+        .matcher(html)
+        .results()
+        .map(choice -> choice.group(1))
+        .toList();
   }
 
   private static String title(String html) {

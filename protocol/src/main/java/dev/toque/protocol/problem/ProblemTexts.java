@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * (product.md, section 4). A language that is not there is answered in English.
  */
 public final class ProblemTexts {
-  private static final Set<Locale> LANGUAGES = Set.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
+  private static final Set<Locale> LANGUAGES =
+      Set.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.forLanguageTag("zh"));
   private static final String BUNDLE = ProblemTexts.class.getPackageName() + ".problems";
   private static final Control NO_FALLBACK =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);

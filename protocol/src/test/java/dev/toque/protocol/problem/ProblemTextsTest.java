@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemTextsTest {
   private static final Locale SPANISH = Locale.forLanguageTag("es");
+  private static final Locale CHINESE = Locale.forLanguageTag("zh");
   private static final Instant TIME = Instant.parse("2026-03-01T14:32:59Z");
 
   static Stream<Locale> languages() {
@@ -48,17 +49,18 @@ class ProblemTextsTest {
       String title = ProblemTexts.title(code, language);
       String detail = ProblemTexts.detail(code, Map.of(), language);
 
-      assertFalse(title.isBlank() || title.endsWith("."), title);
-      assertTrue(detail.endsWith("."), detail);
+      String stop = language.equals(CHINESE) ? "。" : ".";
+      assertFalse(title.isBlank() || title.endsWith(stop), title);
+      assertTrue(detail.endsWith(stop), detail);
       assertFalse(detail.contains("{") || detail.contains("}"), detail);
       assertFalse(code.code().contains("-") && detail.contains(code.code()), detail);
     }
   }
 
   @Test
-  void languagesAreEnglishAndSpanish() {
+  void languagesAreEnglishSpanishAndSimplifiedChinese() {
     assertEquals(
-        new TreeSet<>(List.of("en", "es")),
+        new TreeSet<>(List.of("en", "es", "zh")),
         languages().map(Locale::toLanguageTag).collect(Collectors.toCollection(TreeSet::new)));
   }
 
@@ -80,6 +82,9 @@ class ProblemTextsTest {
     assertEquals(
         "Este teléfono está bloqueado",
         ProblemTexts.title(ProblemCode.LOCKED, Locale.forLanguageTag("es-MX")));
+    assertEquals("此手机已锁定", ProblemTexts.title(ProblemCode.LOCKED, Locale.forLanguageTag("zh-CN")));
+    assertEquals(
+        "此手机已锁定", ProblemTexts.title(ProblemCode.LOCKED, Locale.forLanguageTag("zh-Hans-SG")));
   }
 
   @Test

@@ -18,6 +18,8 @@ class LanguagesTest {
         "es|es",
         "es-MX,es;q=0.9,en;q=0.8|es",
         "de,es;q=0.5|es",
+        "zh-CN,zh;q=0.9,en;q=0.8|zh",
+        "zh-Hans-SG|zh",
         "de|en",
         "*|en",
         "en;q=0.4,es;q=0.8|es",

@@ -68,10 +68,21 @@ public class ShownCodes {
         .flatMap(
             mine ->
                 mine
-                    ? renew(session, Purpose.FIRST, Optional.empty())
+                    ? unlessThereIsOne(session)
                         .onTermination()
                         .call(() -> turns.giveBack(session.sid()))
                     : ofAnotherRequest(session, LOOKS));
+  }
+
+  /** The session was read before its turn came; another request may have been faster. */
+  private Uni<ShownCode> unlessThereIsOne(Session session) {
+    return sessions
+        .reread(session)
+        .flatMap(
+            now ->
+                now.flatMap(slot::read)
+                    .map(code -> Uni.createFrom().item(code))
+                    .orElseGet(() -> renew(session, Purpose.FIRST, Optional.empty())));
   }
 
   private Uni<ShownCode> ofAnotherRequest(Session session, int looksLeft) {

@@ -45,13 +45,17 @@ export class Requests {
     return asRequest(accountId, await this.#api.challenge(enrolment, id));
   }
 
-  /** The request that a scanned page names, whichever account it is for; else the last account's refusal. */
+  /**
+   * The request that a scanned page names, whichever account it is for. Where none can be had, an
+   * account's refusal tells more than another's missing network.
+   * @returns {Promise<Request | null>} null where the phone has no account that could answer
+   */
   async scanned(id) {
     const enrolments = (await this.#store.all()).filter(mayAnswer);
     const answers = await Promise.allSettled(enrolments.map((enrolment) => this.one(enrolment.id, id)));
     const found = answers.find(({ status }) => status === "fulfilled");
     if (!found && answers.length > 0) {
-      throw answers.at(-1).reason;
+      throw (answers.find(({ reason }) => reason.code) ?? answers[0]).reason;
     }
     return found?.value ?? null;
   }

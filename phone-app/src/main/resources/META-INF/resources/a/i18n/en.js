@@ -10,16 +10,19 @@ export default {
   "start.heading": "Confirm your sign‑ins with this phone",
   "start.lead": "Your portal shows you a code. It adds this phone to your account in under a minute.",
   "start.register": "Register two-factor",
-  "start.next": "Next you type the code that your portal shows.",
+  "start.next": "Next you scan or type the code that your portal shows.",
 
-  "code.heading": "Type the code",
-  "code.lead": "Your portal shows it below the QR code.",
+  "code.heading": "Scan or type the code",
+  "code.lead": "Your portal shows it: as a QR code, and as text below.",
   "code.label.android": "Session ID",
   "code.label.ios": "Activation code",
   "code.label.web": "Activation code",
   "code.same.android": "The same code is called Activation code on iPhone.",
   "code.same.ios": "The same code is called Session ID on Android.",
   "code.same.web": "The same code is called Session ID on Android.",
+  "code.scan.android": "QR code",
+  "code.scan.ios": "Launch camera",
+  "code.scan.web": "QR code",
   "code.next": "Next",
   "code.promise": "Nothing is added yet: next you see whose account it is.",
   "code.empty": "Type the 12 characters of the code.",
@@ -93,6 +96,7 @@ export default {
   "home.waiting.from": "{browser}, {time}",
   "home.check": "Check now",
   "home.add": "Add user",
+  "home.scan": "Scan",
   "home.number": "Show the number",
   "home.forget": "Remove from this app",
   "home.forget.of": "Remove {account} from this app",
@@ -170,4 +174,43 @@ export default {
     "The portal's address does not start with https, so the browser keeps back what protects your keys. Open the portal by its https address.",
   "unsupported.storage":
     "The browser does not let this app store anything, for example in a private window. Open the app in a normal window.",
+
+  "scan.heading": "Point the camera at the QR code",
+  "scan.picture": "What the camera sees",
+  "scan.ask.android": "Your phone may ask whether the camera may be used: choose Allow.",
+  "scan.ask.ios": "Your phone may ask whether the camera may be used: choose OK or Allow.",
+  "scan.ask.web": "The browser may ask whether the camera may be used: choose Allow.",
+  "scan.lead": "It is recognised by itself. No picture is taken.",
+  "scan.advice.closer": "Not recognised yet? Move closer, until the code fills the frame.",
+  "scan.advice.farther": "Or move a little farther away, and hold the phone still.",
+  "scan.advice.light": "More light helps, and a brighter screen at the browser.",
+  "scan.advice.front": "This is the front camera. Switch the lens with the round button.",
+  "scan.lens": "Switch lens",
+  "scan.torch": "Torch",
+  "scan.type": "Type it instead",
+  "scan.again": "Scan again",
+  "scan.unknown.title": "This is not a Toque code",
+  "scan.unknown.detail": "Point at the QR code that your portal shows when you sign in.",
+  "scan.foreign.title": "This code belongs to another portal",
+  "scan.foreign.detail":
+    "It was made by {host}. Only that portal’s app can use it. Open it only if you know that portal.",
+  "scan.foreign.open": "Open that portal’s app",
+  "scan.page.heading": "This request is not for this phone",
+  "scan.page.noAccount":
+    "The page waits for a phone that is enrolled already, and this app has no account yet. Add this phone with the code that the portal shows at home.",
+
+  "camera.refused.heading": "The camera is not allowed",
+  "camera.refused.lead": "This app may not use the camera, so it cannot see the QR code.",
+  "camera.refused.how.android":
+    "To allow it: touch the sign left of the address, then Permissions, Camera, Allow. In the installed app: hold its icon, then App info, Permissions.",
+  "camera.refused.how.ios":
+    "To allow it: in Settings choose Apps, Safari, Camera, Allow. Then close this app and open it again.",
+  "camera.refused.how.web": "To allow it: use the camera sign in or beside the address, and choose Allow.",
+  "camera.none.heading": "No camera found",
+  "camera.none.lead":
+    "This device has no camera that the app could use. Type the code instead: it is shown below the QR code.",
+  "camera.busy.heading": "The camera is busy",
+  "camera.busy.lead": "Another app is using the camera. Close it, for example a video call, and try again.",
+
+
 };

@@ -10,16 +10,19 @@ export default {
   "start.heading": "Confirme sus inicios de sesión con este teléfono",
   "start.lead": "Su portal le muestra un código, que añade este teléfono a su cuenta en menos de un minuto.",
   "start.register": "Registrar autenticación en dos factores",
-  "start.next": "A continuación escribirá el código que muestra su portal.",
+  "start.next": "A continuación escaneará o escribirá el código que muestra su portal.",
 
-  "code.heading": "Escriba el código",
-  "code.lead": "Su portal lo muestra debajo del código QR.",
+  "code.heading": "Escanee o escriba el código",
+  "code.lead": "Su portal lo muestra como código QR y, debajo, como texto.",
   "code.label.android": "ID de la sesión",
   "code.label.ios": "Código de activación",
   "code.label.web": "Código de activación",
   "code.same.android": "En iPhone, este mismo código se llama «Código de activación».",
   "code.same.ios": "En Android, este mismo código se llama «ID de la sesión».",
   "code.same.web": "En Android, este mismo código se llama «ID de la sesión».",
+  "code.scan.android": "Código QR",
+  "code.scan.ios": "Abrir cámara",
+  "code.scan.web": "Código QR",
   "code.next": "Siguiente",
   "code.promise": "Aún no se añade nada: primero verá de quién es la cuenta.",
   "code.empty": "Escriba los 12 caracteres del código.",
@@ -93,6 +96,7 @@ export default {
   "home.waiting.from": "{browser}, {time}",
   "home.check": "Comprobar ahora",
   "home.add": "Añadir usuario",
+  "home.scan": "Escanear",
   "home.number": "Mostrar el número",
   "home.forget": "Quitar de esta aplicación",
   "home.forget.of": "Quitar {account} de esta aplicación",
@@ -171,4 +175,44 @@ export default {
     "La dirección del portal no empieza por https, y el navegador no ofrece entonces lo que protege sus claves. Abra el portal por su dirección https.",
   "unsupported.storage":
     "El navegador no deja que la aplicación guarde nada, por ejemplo en una ventana privada. Ábrala en una ventana normal.",
+
+  "scan.heading": "Apunte la cámara al código QR",
+  "scan.picture": "Lo que ve la cámara",
+  "scan.ask.android": "Puede que el teléfono pregunte si se puede usar la cámara: elija Permitir.",
+  "scan.ask.ios": "Puede que el teléfono pregunte si se puede usar la cámara: elija OK o Permitir.",
+  "scan.ask.web": "Puede que el navegador pregunte si se puede usar la cámara: elija Permitir.",
+  "scan.lead": "Se reconoce solo. No hace falta hacer ninguna foto.",
+  "scan.advice.closer": "¿Aún no lo reconoce? Acérquese hasta que el código llene el marco.",
+  "scan.advice.farther": "O aléjese un poco y mantenga el teléfono quieto.",
+  "scan.advice.light": "Ayuda más luz y subir el brillo de la pantalla del navegador.",
+  "scan.advice.front": "Esta es la cámara frontal. Cambie de lente con el botón redondo.",
+  "scan.lens": "Cambiar de lente",
+  "scan.torch": "Linterna",
+  "scan.type": "Mejor escribirlo",
+  "scan.again": "Escanear de nuevo",
+  "scan.unknown.title": "Este no es un código de Toque",
+  "scan.unknown.detail": "Apunte al código QR que muestra su portal al iniciar sesión.",
+  "scan.foreign.title": "Este código es de otro portal",
+  "scan.foreign.detail":
+    "Lo ha creado {host}. Solo sirve en la aplicación de ese portal. Ábrala únicamente si conoce ese portal.",
+  "scan.foreign.open": "Abrir la aplicación de ese portal",
+  "scan.page.heading": "Esta solicitud no es para este teléfono",
+  "scan.page.noAccount":
+    "La página espera un teléfono ya registrado y esta aplicación aún no tiene ninguna cuenta. Añada este teléfono con el código de la página de inicio del portal.",
+
+  "camera.refused.heading": "La cámara no está permitida",
+  "camera.refused.lead": "La aplicación no puede usar la cámara y por eso no ve el código QR.",
+  "camera.refused.how.android":
+    "Para permitirla: toque el símbolo a la izquierda de la dirección y luego Permisos, Cámara, Permitir. En la aplicación instalada: mantenga pulsado su icono y luego Información, Permisos.",
+  "camera.refused.how.ios":
+    "Para permitirla: en Ajustes elija Apps, Safari, Cámara, Permitir. Después cierre esta aplicación y vuelva a abrirla.",
+  "camera.refused.how.web": "Para permitirla: use el símbolo de la cámara junto a la dirección y elija Permitir.",
+  "camera.none.heading": "No se encuentra ninguna cámara",
+  "camera.none.lead":
+    "Este dispositivo no tiene ninguna cámara que la aplicación pueda usar. Escriba el código: está debajo del código QR.",
+  "camera.busy.heading": "La cámara está ocupada",
+  "camera.busy.lead":
+    "Otra aplicación está usando la cámara. Ciérrela, por ejemplo una videollamada, e inténtelo de nuevo.",
+
+
 };

@@ -1,13 +1,14 @@
 // Buttons. One that works says so and cannot be pressed twice.
 
 import { el } from "./dom.js";
+import { icon } from "./icons.js";
 
 /**
  * @param {string} label
- * @param {{look?: "primary" | "quiet" | "danger", hook?: string, press?: () => void}} [options] without
- *     press it submits its form
+ * @param {{look?: "primary" | "quiet" | "danger", hook?: string, picture?: string, press?: () => void}} [options]
+ *     picture: of icons.js; without press it submits its form
  */
-export function button(label, { look, hook, press } = {}) {
+export function button(label, { look, hook, picture, press } = {}) {
   return el(
     "button",
     {
@@ -16,6 +17,7 @@ export function button(label, { look, hook, press } = {}) {
       "data-test": hook,
       click: press ?? null,
     },
+    picture && icon(picture),
     label,
   );
 }

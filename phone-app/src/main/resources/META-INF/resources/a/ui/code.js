@@ -1,4 +1,4 @@
-// Type the code. Its check symbol is verified here, before anything is sent.
+// Scan or type the code. A typed one's check symbol is verified here, before anything is sent.
 
 import { isValid } from "../lib/codes.js";
 import { button, whileBusy } from "./button.js";
@@ -18,6 +18,7 @@ export function codeScreen(app, { code = "", send = false } = {}) {
     value: code,
   });
   const next = button(t("code.next"), { look: "primary", hook: "next" });
+  const scan = () => app.go.scan({ back: () => app.go.code(field.symbols()) });
   const edit = () => field.input.select();
   const problems = trouble(app, { base: "app-code", state: "app-code-problem", steps: { code: edit, newCode: edit, retry: () => submit() } });
   const submit = () => whileBusy(next, () => redeem(app, { field, problems, visit }));
@@ -28,9 +29,14 @@ export function codeScreen(app, { code = "", send = false } = {}) {
     heading: t("code.heading"),
     back: () => app.go.home(),
     submit,
-    body: [el("p", { class: "quiet" }, t("code.lead")), field.element, problems.element],
+    body: [
+      el("p", { class: "quiet" }, t("code.lead")),
+      button(t(`code.scan.${app.device.platform}`), { hook: "camera", picture: "qr", press: scan }),
+      field.element,
+      problems.element,
+    ],
     actions: [next, el("p", { class: "next-step" }, t("code.promise"))],
-    focus: field.input,
+    focus: app.device.platform === "web" ? field.input : undefined, // no keyboard over the scanner's button
   });
   if (send) {
     submit();

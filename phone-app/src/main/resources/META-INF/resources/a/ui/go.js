@@ -10,6 +10,7 @@ import { numberScreen } from "./number.js";
 import { pinScreen } from "./pin.js";
 import { requestScreen } from "./request.js";
 import { results } from "./results.js";
+import { scannedPage } from "./scanned-page.js";
 import { startScreen } from "./start.js";
 
 /**
@@ -22,7 +23,12 @@ export function routes(app) {
   const go = {
     ...ends,
     start: () => startScreen(app),
-    code: (code) => codeScreen(app, { code }),
+    code: (code, options) => codeScreen(app, { code, ...options }),
+    /** The scanner is loaded only when somebody scans. */
+    scan: async (options = { back: go.home }) => {
+      const { scanScreen } = await import("./scan.js");
+      scanScreen(app, options);
+    },
     account: (found) => accountScreen(app, found),
     /** A code that this phone has sent already goes on; any other is looked up first. */
     redeem: async (code, visit) => {
@@ -55,10 +61,7 @@ export function routes(app) {
     },
 
     /** A page's QR code instead of the number that it shows. */
-    scanned: async ({ challenge, scan }) => {
-      const request = await phone.requests.scanned(challenge).catch(() => null);
-      request?.challenge.status === "pending" ? go.request(request, { scan }) : await go.home();
-    },
+    scanned: (link) => scannedPage(app, link),
 
     /** An existing user's own PIN is checked before it is used for another account. */
     pin: async (found) => {

@@ -52,7 +52,15 @@ export function homeScreen(app, accounts) {
     heading: t("home.heading"),
     tool: languageMenu(app, () => app.go.home()),
     body: [problems.element, waiting, list, status],
-    actions: [check, button(t("home.add"), { hook: "add-user", press: () => app.go.code() })],
+    actions: [
+      check,
+      el(
+        "div",
+        { class: "pair" },
+        button(t("home.scan"), { hook: "camera", picture: "qr", press: () => app.go.scan() }),
+        button(t("home.add"), { hook: "add-user", picture: "plus", press: () => app.go.code() }),
+      ),
+    ],
   });
   const happened = (type) => (type === "enrollment" ? refresh() : look({ opens: type !== "poll" }));
   app.watch.on(({ type }) => happened(type).catch(() => {}), visit);

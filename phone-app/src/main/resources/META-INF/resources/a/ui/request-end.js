@@ -1,7 +1,6 @@
 // Notices that a request has ended while it is on the screen: answered on another phone, cancelled, out of time.
 
 const AGAIN_MILLIS = 3_000;
-const SETTLED = new Set(["approved", "consumed"]);
 
 /**
  * @param {import("./app.js").App} app
@@ -19,7 +18,7 @@ export function follow(app, request, visit) {
     if (status === "pending") {
       setTimeout(lookedUp, AGAIN_MILLIS);
     } else {
-      app.go.gone(toldOf(app, status));
+      app.go.over(status);
     }
   };
   app.watch.on(({ type, data }) => type === "withdrawn" && data.id === request.challenge.id && lookedUp(), visit);
@@ -41,10 +40,4 @@ async function statusNow(app, { accountId, challenge }) {
   } catch (failure) {
     return failure.code === "challenge-unknown" ? "unknown" : "expired";
   }
-}
-
-function toldOf({ texts }, status) {
-  const name = SETTLED.has(status) ? "approved" : status;
-  const key = `result.gone.${texts.has(`result.gone.${name}`) ? name : "unknown"}`;
-  return { code: status, detail: texts.t(key) };
 }

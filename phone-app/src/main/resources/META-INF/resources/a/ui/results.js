@@ -17,6 +17,9 @@ export function results(app) {
       lead: t(`result.${name}.lead`),
     });
 
+  const gone = (told) =>
+    resultScreen(app, { state: "app-gone", mood: "calm", picture: "clock", heading: t("result.gone.heading"), told });
+
   return {
     success: ({ account, portal }) =>
       resultScreen(app, {
@@ -54,14 +57,12 @@ export function results(app) {
         heading: t("result.wrong-number.heading"),
         told,
       }),
-    gone: (told) =>
-      resultScreen(app, {
-        state: "app-gone",
-        mood: "calm",
-        picture: "clock",
-        heading: t("result.gone.heading"),
-        told,
-      }),
+    gone,
+    /** A request that is in another state by now. */
+    over: (status) => {
+      const name = status === "consumed" ? "approved" : status;
+      gone({ code: status, detail: t(`result.gone.${texts.has(`result.gone.${name}`) ? name : "unknown"}`) });
+    },
     unsupported: (why) =>
       app.shell.show({
         state: "app-unsupported",

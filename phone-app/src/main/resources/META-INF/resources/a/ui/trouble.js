@@ -55,6 +55,7 @@ export function trouble(app, { base, state, steps }) {
   };
 }
 
-function offline({ t }) {
+/** @param {{t: Function}} texts */
+export function offline({ t }) {
   return { code: "no-network", title: t("offline.title"), detail: t("offline.detail") };
 }

@@ -1,0 +1,38 @@
+// Where a QR code that was seen leads; one that leads nowhere here is explained in place.
+
+import { el } from "./dom.js";
+
+/**
+ * @param {import("./app.js").App} app
+ * @param {import("../domain/seen-code.js").SeenCode} seen
+ * @param {HTMLElement} place for what is to be told
+ */
+export function scanned(app, seen, place) {
+  const { t } = app.texts;
+  if (seen.kind === "code") {
+    navigator.vibrate?.(10);
+    app.go.code(seen.code, { send: true });
+  } else if (seen.kind === "request") {
+    navigator.vibrate?.(10);
+    app.go.scanned(seen);
+  } else if (seen.kind === "foreign") {
+    const link = el("a", { class: "button button--small", href: seen.link }, t("scan.foreign.open"));
+    tell(app, place, "app-scan-foreign", t("scan.foreign.title"), t("scan.foreign.detail", { host: seen.host }), link);
+  } else {
+    tell(app, place, "app-scan-unknown", t("scan.unknown.title"), t("scan.unknown.detail"));
+  }
+}
+
+function tell(app, place, state, title, detail, link) {
+  place.replaceChildren(
+    el(
+      "section",
+      { class: "notice notice--warning appears", role: "alert" },
+      el("p", { class: "notice__title" }, title),
+      el("p", {}, detail),
+      link,
+    ),
+  );
+  place.scrollIntoView({ block: "nearest" });
+  app.shell.enter(state);
+}

@@ -9,14 +9,22 @@ import { numberOf, viewOf } from "../src/main/resources/META-INF/resources/a/dom
 import { choose, fill, LANGUAGES, Texts } from "../src/main/resources/META-INF/resources/a/i18n/texts.js";
 import { appFile, modules } from "./files.js";
 
+/** product.md, section 2: English and Spanish are given, Chinese is ours. */
 const LABELS = {
-  "start.register": ["Register two-factor", "Registrar autenticación en dos factores"],
-  "code.label.android": ["Session ID", "ID de la sesión"],
-  "code.label.ios": ["Activation code", "Código de activación"],
-  "pin.activate": ["Activate", "Activar"],
-  "app.done": ["Done", "Hecho"],
-  "pin.guidelines": ["PIN guidelines", "Más directrices sobre el código PIN"],
-  "home.add": ["Add user", "Añadir usuario"],
+  "start.register": ["Register two-factor", "Registrar autenticación en dos factores", "注册双重验证"],
+  "code.label.android": ["Session ID", "ID de la sesión", "会话 ID"],
+  "code.label.ios": ["Activation code", "Código de activación", "激活码"],
+  "code.scan.android": ["QR code", "Código QR", "二维码"],
+  "code.scan.ios": ["Launch camera", "Abrir cámara", "打开相机"],
+  "pin.activate": ["Activate", "Activar", "激活"],
+  "app.done": ["Done", "Hecho", "完成"],
+  "pin.guidelines": ["PIN guidelines", "Más directrices sobre el código PIN", "PIN 码规则"],
+  "home.add": ["Add user", "Añadir usuario", "添加用户"],
+};
+/** Words of the system that a text quotes. */
+const QUOTED = {
+  "scan.ask.android": ["Allow", "Permitir", "允许"],
+  "scan.ask.ios": ["OK", "OK", "好"],
 };
 const PROBLEMS =
   "malformed code-malformed code-unknown code-expired code-used already-enrolled proof-invalid clock-skew proof-replayed not-enrolled gate-failed locked not-pending wrong-number challenge-unknown too-many-requests unauthorized forbidden not-found method-not-allowed too-large unsupported-media-type unavailable internal";
@@ -45,8 +53,11 @@ test("every text that a screen names exists, and every text is used", () => {
 });
 
 test("labels are those of product.md", () => {
-  for (const [key, [en, es]] of Object.entries(LABELS)) {
-    assert.deepEqual([english[key], LANGUAGES.es.texts[key]], [en, es]);
+  for (const [key, labels] of Object.entries(LABELS)) {
+    assert.deepEqual(inEveryLanguage(key), labels);
+  }
+  for (const [key, words] of Object.entries(QUOTED)) {
+    inEveryLanguage(key).forEach((text, i) => assert.ok(text.includes(words[i]), text));
   }
 });
 
@@ -59,6 +70,21 @@ test("the language is the phone's, until the person chooses another", () => {
   new Texts(["es-ES"], storage).use("en");
 
   assert.equal(new Texts(["es-ES"], storage).language, "en");
+});
+
+test("dates are written as the phone's region writes them, in the language in use", () => {
+  const storage = { getItem: () => null };
+  const at = (...wanted) => new Texts(wanted, storage).time("2026-03-04T15:06:00Z");
+
+  assert.match(at("en-GB"), /4 Mar 2026/);
+  assert.match(at("en-US"), /Mar 4, 2026/);
+  assert.match(at("es-MX"), /4 mar 2026/);
+  assert.match(at("zh-CN"), /2026年3月4日/);
+  assert.match(at("fr-FR"), /Mar 4, 2026/);
+});
+
+test("Chinese is told to page and server as simplified", () => {
+  assert.equal(new Texts(["zh-CN"], { getItem: () => null }).tag, "zh-Hans");
 });
 
 test("a missing text is a fault, not a blank", () => {
@@ -148,6 +174,10 @@ test("no module parses markup or touches what the policy forbids", () => {
     assert.ok(!sources.includes(word), word);
   }
 });
+
+function inEveryLanguage(key) {
+  return ["en", "es", "zh"].map((language) => LANGUAGES[language].texts[key]);
+}
 
 function places(text) {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();

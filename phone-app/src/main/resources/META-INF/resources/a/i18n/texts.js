@@ -2,16 +2,25 @@
 
 import en from "./en.js";
 import es from "./es.js";
+import zh from "./zh.js";
 
-export const LANGUAGES = { en: { name: "English", texts: en }, es: { name: "Español", texts: es } };
+/** `tag` is what the page, `Intl` and the server are told. */
+export const LANGUAGES = {
+  en: { name: "English", tag: "en", texts: en },
+  es: { name: "Español", tag: "es", texts: es },
+  zh: { name: "简体中文", tag: "zh-Hans", texts: zh },
+};
 
 /**
  * @param {readonly string[]} wanted language tags, best first
  * @returns {string} one of LANGUAGES
  */
 export function choose(wanted) {
-  const spoken = wanted.map((tag) => tag.toLowerCase().split("-")[0]);
-  return spoken.find((language) => language in LANGUAGES) ?? "en";
+  return wanted.map(languageOf).find((language) => language in LANGUAGES) ?? "en";
+}
+
+function languageOf(tag) {
+  return tag.toLowerCase().split("-")[0];
 }
 
 /**
@@ -31,6 +40,7 @@ export function fill(texts, key, values = {}) {
 /** The words in use; a choice is kept on the phone. */
 export class Texts {
   #storage;
+  #wanted;
 
   /**
    * @param {readonly string[]} wanted
@@ -38,6 +48,7 @@ export class Texts {
    */
   constructor(wanted, storage) {
     this.#storage = storage;
+    this.#wanted = wanted;
     const kept = storage.getItem("language");
     this.language = choose(kept ? [kept, ...wanted] : wanted);
   }
@@ -46,6 +57,11 @@ export class Texts {
   use(language) {
     this.language = choose([language]);
     this.#storage.setItem("language", this.language);
+  }
+
+  /** For `lang`, `Accept-Language` and `Intl`. */
+  get tag() {
+    return LANGUAGES[this.language].tag;
   }
 
   t = (key, values) => fill(LANGUAGES[this.language].texts, key, values);
@@ -63,6 +79,11 @@ export class Texts {
     const date = new Date(instant);
     return Number.isNaN(date.getTime())
       ? instant
-      : new Intl.DateTimeFormat(this.language, { dateStyle: "medium", timeStyle: "short" }).format(date);
+      : new Intl.DateTimeFormat(this.#region(), { dateStyle: "medium", timeStyle: "short" }).format(date);
+  }
+
+  /** The phone's own region of the language in use: dates are written as the person is used to. */
+  #region() {
+    return this.#wanted.find((tag) => languageOf(tag) === this.language) ?? this.tag;
   }
 }

@@ -36,7 +36,7 @@ export async function createApp(root) {
     return null;
   }
   app.clock = createClock();
-  const api = createApi({ origin: location.origin, language: () => texts.language, clock: app.clock });
+  const api = createApi({ origin: location.origin, language: () => texts.tag, clock: app.clock });
   app.phone = new Phone({ api, store, clock: app.clock });
   app.watch = new Watch(app.phone);
   app.attention = new Attention();

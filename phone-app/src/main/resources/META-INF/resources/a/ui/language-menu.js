@@ -8,8 +8,8 @@ import { el } from "./dom.js";
  * @param {() => void} redraw
  */
 export function languageMenu({ texts }, redraw) {
-  const options = Object.entries(LANGUAGES).map(([language, { name }]) =>
-    el("option", { value: language, lang: language, selected: language === texts.language }, name),
+  const options = Object.entries(LANGUAGES).map(([language, { name, tag }]) =>
+    el("option", { value: language, lang: tag, selected: language === texts.language }, name),
   );
   const chosen = ({ target }) => {
     texts.use(target.value);

@@ -41,7 +41,7 @@ export class Shell {
     this.#visit.abort();
     this.#visit = new AbortController();
     const heading = el("h1", { class: "screen__heading", tabindex: -1 }, screen.heading);
-    document.documentElement.lang = this.#texts.language;
+    document.documentElement.lang = this.#texts.tag;
     document.title = `${screen.heading} · ${this.#texts.t("app.name")}`;
     this.#root.replaceChildren(this.#bar(screen), content(screen, heading));
     this.#listenForBack(screen.back);

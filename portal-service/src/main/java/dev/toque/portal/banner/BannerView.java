@@ -52,7 +52,7 @@ public record BannerView(
   }
 
   /** The last part of the page's state in {@code states.json}. */
-  public String look() {
+  String look() {
     return switch (state) {
       case WAITING -> onPhone() ? "waiting-on-phone" : "waiting";
       case NUMBER -> problem.map(code -> "number-" + code).orElse("number");
@@ -60,6 +60,11 @@ public record BannerView(
       case REJECTED -> "rejected-" + rejectReason().wire();
       case SEEN, ACTIVATED, TOO_MANY -> state.word();
     };
+  }
+
+  /** As {@link #look()}, without its reason. */
+  public String phase() {
+    return state.word();
   }
 
   public boolean live() {

@@ -64,8 +64,7 @@ public class ConfirmPages {
   }
 
   private Uni<Response> render(int status, Session session, ConfirmView view) {
-    String look = view.state() == ConfirmState.PENDING ? view.look() : view.state().word();
-    Frame frame = frames.of("confirm-" + look, Optional.of(session), view.routes().here());
+    Frame frame = frames.of("confirm-" + view.look(), Optional.of(session), view.routes().here());
     return Html.of(status, frame, ConfirmPage.of(frame, view));
   }
 

@@ -52,12 +52,21 @@ public record ConfirmView(
             progress.resent() ? "-resent" : "");
   }
 
-  /** The last part of a pending page's state in {@code states.json}. */
+  /** The last part of the page's state in {@code states.json}. */
   String look() {
+    if (state != ConfirmState.PENDING) {
+      return state.word();
+    }
+    if (qr.isPresent()) {
+      return "scan";
+    }
     if (progress.withheld()) {
       return "withheld";
     }
-    return qr.isPresent() ? "scan" : progress.seen() ? "seen" : transfer.wire();
+    if (!signIn()) {
+      return act.wire();
+    }
+    return appLink.isPresent() ? "on-phone" : progress.seen() ? "seen" : transfer.wire();
   }
 
   public boolean live() {

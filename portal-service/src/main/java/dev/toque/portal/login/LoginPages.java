@@ -45,9 +45,14 @@ class LoginPages {
         Optional.ofNullable(problem.members().get("retryAt")).map(Instant.class::cast);
     SignInView view =
         new SignInView(userName, Optional.of(problem.code().code()), retryAt.map(Moment::new));
-    Frame frame = frames.of("sign-in-" + problem.code().code(), Optional.empty(), Access.SIGN_IN);
+    Frame frame = frames.of(state(problem.code()), Optional.empty(), Access.SIGN_IN);
     return Html.of(problem.code().status(), frame, SignInPage.of(frame, view))
         .map(response -> withRetryAfter(response, problem, retryAt));
+  }
+
+  /** Which of the states in {@code states.json} the page of a refusal shows. */
+  static String state(ProblemCode code) {
+    return "sign-in-" + code.code();
   }
 
   private Response withRetryAfter(

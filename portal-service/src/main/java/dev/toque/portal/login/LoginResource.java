@@ -24,7 +24,7 @@ public class LoginResource {
   private static final int LONGEST_PASSWORD = 256;
 
   /** What is told on the page itself, with the name kept; anything else is a problem page. */
-  private static final Set<ProblemCode> ON_THE_PAGE =
+  static final Set<ProblemCode> ON_THE_PAGE =
       Set.of(ProblemCode.UNAUTHORIZED, ProblemCode.TOO_MANY_REQUESTS, ProblemCode.UNAVAILABLE);
 
   private final SignIn signIn;

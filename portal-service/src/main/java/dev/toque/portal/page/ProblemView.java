@@ -32,7 +32,6 @@ public record ProblemView(
     return problemCode.code();
   }
 
-  /** Whether the same request may work in a while. */
   public boolean passing() {
     return isPassing(problemCode);
   }
@@ -45,7 +44,8 @@ public record ProblemView(
     return problemCode == ProblemCode.INTERNAL || problemCode == ProblemCode.FORBIDDEN;
   }
 
-  private static boolean isPassing(ProblemCode code) {
+  /** Whether the same request may work in a while. */
+  public static boolean isPassing(ProblemCode code) {
     return code == ProblemCode.UNAVAILABLE || code == ProblemCode.TOO_MANY_REQUESTS;
   }
 }

@@ -33,7 +33,7 @@ public record PhonesView(
   /** Which of the states in {@code states.json} the page shows. */
   String state() {
     if (banner.isPresent()) {
-      return "phones-" + banner.get().look();
+      return "phones-" + banner.get().phase();
     }
     if (removed.isPresent()) {
       return "phones-removed";

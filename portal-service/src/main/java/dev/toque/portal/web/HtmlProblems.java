@@ -5,6 +5,7 @@ import dev.toque.kit.problem.ProblemPages;
 import dev.toque.portal.page.Frame;
 import dev.toque.portal.page.Html;
 import dev.toque.portal.page.ProblemPage;
+import dev.toque.portal.page.ProblemView;
 import dev.toque.portal.page.SignInPage;
 import dev.toque.portal.page.SignInView;
 import dev.toque.portal.session.Session;
@@ -23,7 +24,6 @@ import java.util.Optional;
 @ApplicationScoped
 class HtmlProblems implements ProblemPages {
 
-  private static final String STATE = "problem";
   private static final String SIGN_IN = "/login";
   private static final String HOME = "/";
 
@@ -44,16 +44,27 @@ class HtmlProblems implements ProblemPages {
         .current()
         .onFailure()
         .recoverWithItem(Optional.<Session>empty())
-        .map(session -> frames.of(STATE, session, here))
+        .map(session -> frames.of(state(problem.problemCode(), here), session, here))
         .flatMap(frame -> Html.of(problem.status(), frame, page(frame, problem)));
   }
 
   /** A sign-in page whose token is from another day is simply shown again. */
   private static TemplateInstance page(Frame frame, Problem problem) {
-    boolean stale = problem.problemCode() == ProblemCode.FORBIDDEN && frame.here().equals(SIGN_IN);
-    return stale
+    return isStale(problem.problemCode(), frame.here())
         ? SignInPage.of(frame, new SignInView("", Optional.of(problem.code()), Optional.empty()))
         : ProblemPage.of(frame, problem);
+  }
+
+  /** Which of the states in {@code states.json} that page shows. */
+  static String state(ProblemCode code, String here) {
+    if (isStale(code, here)) {
+      return "sign-in-" + code.code();
+    }
+    return ProblemView.isPassing(code) ? "problem-passing" : "problem";
+  }
+
+  private static boolean isStale(ProblemCode code, String here) {
+    return code == ProblemCode.FORBIDDEN && here.equals(SIGN_IN);
   }
 
   /** Where to try again: never the target of a form, and never a path that names a host. */

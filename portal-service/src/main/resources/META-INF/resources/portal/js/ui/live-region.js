@@ -23,6 +23,7 @@ export class LiveRegion extends HTMLElement {
   #retry = 0;
   #loading = false;
   #again = false;
+  #page = document.body.dataset.state;
   #looks = () => this.refresh();
   #shows = () => document.visibilityState === "visible" && this.refresh();
 
@@ -104,7 +105,8 @@ export class LiveRegion extends HTMLElement {
     }
     this.replaceChildren(...[...next.childNodes].map((node) => document.adoptNode(node)));
     document.title = page.title;
-    document.body.dataset.state = page.body.dataset.state;
+    this.#page = page.body.dataset.state;
+    document.body.dataset.state = this.#page;
     localiseTimes(this);
     restore(this, memory);
     if (stream !== this.dataset.stream) {
@@ -134,6 +136,7 @@ export class LiveRegion extends HTMLElement {
   }
 
   #connected(yes) {
+    document.body.dataset.state = yes ? this.#page : "connection-lost";
     const note = document.querySelector("[data-connection-lost]");
     if (note) {
       note.hidden = yes;

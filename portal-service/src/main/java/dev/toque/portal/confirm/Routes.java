@@ -14,9 +14,5 @@ public record Routes(String here, String complete, String cancel, String again, 
   /** Of an act of somebody who is signed in. */
   public static final Routes ACT =
       new Routes(
-          "/phones/confirm",
-          "/phones/complete",
-          "/phones/cancel",
-          "/phones/confirm/again",
-          "/phones/confirm/resend");
+          "/confirm", "/confirm/complete", "/confirm/cancel", "/confirm/again", "/confirm/resend");
 }

@@ -4,6 +4,7 @@ import dev.toque.portal.activation.ActivationService;
 import dev.toque.portal.browser.KnownBrowsers;
 import dev.toque.portal.confirm.Confirmations.NotProven;
 import dev.toque.portal.confirm.Confirmations.Outcome;
+import dev.toque.portal.page.Redirects;
 import dev.toque.portal.push.PushService;
 import dev.toque.portal.session.Session;
 import dev.toque.protocol.challenge.Act;
@@ -68,6 +69,13 @@ public class Waiting {
     return secondFactor.ask(session, act, subject);
   }
 
+  /** Asks for an act and leads to its waiting page, or back when no phone can answer. */
+  public Uni<Response> askFor(
+      Session session, ConfirmedAct act, Optional<OpenChallenge.Subject> subject) {
+    return ask(session, act.act(), subject)
+        .map(asked -> Redirects.to(asked.isPresent() ? Routes.ACT.here() : act.page()));
+  }
+
   /** Sends the notification again; for a request that has ended there is nothing to send. */
   public Uni<Void> resend(Session session) {
     return slot.read(session)
@@ -83,14 +91,14 @@ public class Waiting {
   }
 
   /** The page that says why a completion opened nothing. */
-  public Uni<Response> refuse(Session session, OpenChallenge challenge, Outcome outcome) {
+  Uni<Response> refuse(Session session, OpenChallenge challenge, Outcome outcome) {
     ConfirmState state =
         outcome instanceof NotProven ? ConfirmState.REFUSED : ConfirmState.NOT_APPROVED;
     return pages.page(ProblemCode.NOT_PENDING.status(), session, challenge, state);
   }
 
   /** The page that says that the phone which approved may not decide this yet. */
-  public Uni<Response> tooNew(Session session, OpenChallenge challenge) {
+  Uni<Response> tooNew(Session session, OpenChallenge challenge) {
     return pages.page(ProblemCode.FORBIDDEN.status(), session, challenge, ConfirmState.TOO_NEW);
   }
 

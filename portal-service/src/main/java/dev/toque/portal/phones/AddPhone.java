@@ -1,29 +1,52 @@
 package dev.toque.portal.phones;
 
 import dev.toque.portal.banner.ShownCodes;
+import dev.toque.portal.confirm.ConfirmedAct;
+import dev.toque.portal.confirm.OpenChallenge;
 import dev.toque.portal.session.Session;
+import dev.toque.protocol.challenge.Act;
 import dev.toque.protocol.code.Purpose;
+import dev.toque.protocol.wire.activation.DeviceView;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Gets the code for a further phone, after one of the account's phones has confirmed that. */
+/** Gets the code for a further phone. */
 @Singleton
-class AddPhone {
+class AddPhone implements ConfirmedAct {
 
+  private final DecidingPhones decidingPhones;
   private final ShownCodes codes;
   private final PhonesConfig config;
   private final Clock clock;
 
-  AddPhone(ShownCodes codes, PhonesConfig config, Clock clock) {
+  AddPhone(DecidingPhones decidingPhones, ShownCodes codes, PhonesConfig config, Clock clock) {
+    this.decidingPhones = decidingPhones;
     this.codes = codes;
     this.config = config;
     this.clock = clock;
   }
 
-  Uni<Void> to(Session session) {
+  @Override
+  public Act act() {
+    return Act.ADD_PHONE;
+  }
+
+  @Override
+  public String page() {
+    return PhonesResource.PATH;
+  }
+
+  @Override
+  public Uni<Boolean> apply(Session session, OpenChallenge approved, DeviceView by) {
+    return decidingPhones
+        .include(by)
+        .call(may -> may ? code(session) : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> code(Session session) {
     Optional<Instant> renewableUntil = Optional.of(clock.instant().plus(config.approvalLasts()));
     return codes.renew(session, Purpose.ADDITIONAL, renewableUntil).replaceWithVoid();
   }

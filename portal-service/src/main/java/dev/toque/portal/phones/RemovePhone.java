@@ -4,19 +4,23 @@ import dev.toque.portal.activation.ActivationService;
 import dev.toque.portal.audit.AuditEvent;
 import dev.toque.portal.audit.AuditLog;
 import dev.toque.portal.browser.KnownBrowsers;
+import dev.toque.portal.confirm.ConfirmedAct;
+import dev.toque.portal.confirm.OpenChallenge;
 import dev.toque.portal.confirm.OpenChallenge.Subject;
 import dev.toque.portal.session.Session;
 import dev.toque.portal.visit.Visitor;
+import dev.toque.protocol.challenge.Act;
+import dev.toque.protocol.wire.activation.DeviceView;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
 /**
- * Removes a phone, after one of the account's phones has confirmed that. Its browsers are not known
- * any more (protocol.md, section 5.4).
+ * Removes a phone. Browsers of the account are not known any more then (protocol.md, section 5.4).
  */
 @Singleton
-class RemovePhone {
+class RemovePhone implements ConfirmedAct {
 
+  private final DecidingPhones decidingPhones;
   private final ActivationService activation;
   private final KnownBrowsers browsers;
   private final RemovedNote removed;
@@ -24,11 +28,13 @@ class RemovePhone {
   private final Visitor visitor;
 
   RemovePhone(
+      DecidingPhones decidingPhones,
       ActivationService activation,
       KnownBrowsers browsers,
       RemovedNote removed,
       AuditLog audit,
       Visitor visitor) {
+    this.decidingPhones = decidingPhones;
     this.activation = activation;
     this.browsers = browsers;
     this.removed = removed;
@@ -36,7 +42,29 @@ class RemovePhone {
     this.visitor = visitor;
   }
 
-  Uni<Void> from(Session session, Subject phone) {
+  @Override
+  public Act act() {
+    return Act.REMOVE_PHONE;
+  }
+
+  @Override
+  public String page() {
+    return PhonesResource.PATH;
+  }
+
+  @Override
+  public Uni<Boolean> apply(Session session, OpenChallenge approved, DeviceView by) {
+    return decidingPhones
+        .include(by)
+        .call(
+            may ->
+                may
+                    ? remove(session, approved.subject().orElseThrow())
+                    : Uni.createFrom().voidItem());
+  }
+
+  /** Removes it at once, for who needs no phone's confirmation. */
+  Uni<Void> remove(Session session, Subject phone) {
     AuditEvent event =
         AuditEvent.byBrowser(session.accountId(), "phone-removed", visitor.address());
     return activation

@@ -13,7 +13,8 @@ import java.util.Set;
 public class LanguageResource {
 
   /** Where a switch may lead back to; anything else leads home. */
-  private static final Set<String> PAGES = Set.of("/", "/login", "/login/confirm", "/phones");
+  private static final Set<String> PAGES =
+      Set.of("/", "/login", "/login/confirm", "/confirm", "/phones", "/recovery-codes");
 
   private final Language language;
 

@@ -57,13 +57,13 @@ class PhonesTest {
 
   @Test
   void aFurtherPhoneGetsACodeOnlyAfterAPhoneConfirmed() {
-    assertEquals("/phones/confirm", browser.send("/phones/add").leadsTo());
+    assertEquals("/confirm", browser.send("/phones/add").leadsTo());
     assertEquals(Act.ADD_PHONE, push.last(accountId).asked().act());
     assertFalse(browser.open("/phones").hooks().contains("activation-code"));
-    browser.open("/phones/confirm");
+    browser.open("/confirm");
     push.approve(push.last(accountId), old);
 
-    assertEquals("/phones", browser.send("/phones/complete").leadsTo());
+    assertEquals("/phones", browser.send("/confirm/complete").leadsTo());
 
     assertTrue(browser.open("/phones").hooks().contains("activation-code"));
   }
@@ -101,7 +101,7 @@ class PhonesTest {
   void oneApprovalOpensOneAct() {
     confirmed("/phones/add");
 
-    assertEquals("/phones", browser.send("/phones/complete").leadsTo());
+    assertEquals("/", browser.send("/confirm/complete").leadsTo());
     assertEquals(ChallengeState.CONSUMED, push.last(accountId).state());
   }
 
@@ -110,10 +110,10 @@ class PhonesTest {
     browser.send("/phones/" + youngView.enrollmentId() + "/remove");
     assertEquals(Act.REMOVE_PHONE, push.last(accountId).asked().act());
     assertTrue(browser.open("/phones").html().contains("Tablet"));
-    browser.open("/phones/confirm");
+    browser.open("/confirm");
     push.approve(push.last(accountId), old);
 
-    browser.send("/phones/complete");
+    browser.send("/confirm/complete");
 
     Page told = browser.open("/phones");
     assertTrue(told.html().contains("“Tablet” was removed."));
@@ -129,10 +129,10 @@ class PhonesTest {
   @Test
   void aYoungPhoneDecidesNothingWhileAnOlderOneExists() {
     browser.send("/phones/add");
-    browser.open("/phones/confirm");
+    browser.open("/confirm");
     push.approve(push.last(accountId), young);
 
-    Page answer = browser.send("/phones/complete");
+    Page answer = browser.send("/confirm/complete");
 
     assertEquals(403, answer.status());
     assertEquals("forbidden", answer.problem());
@@ -165,12 +165,12 @@ class PhonesTest {
   @Test
   void cancellingLeadsBackAndChangesNothing() {
     browser.send("/phones/add");
-    browser.open("/phones/confirm");
+    browser.open("/confirm");
 
-    assertEquals("/phones", browser.send("/phones/cancel").leadsTo());
+    assertEquals("/phones", browser.send("/confirm/cancel").leadsTo());
 
     assertEquals(ChallengeState.CANCELLED, push.last(accountId).state());
-    assertEquals("/phones", browser.open("/phones/confirm").leadsTo());
+    assertEquals("/", browser.open("/confirm").leadsTo());
   }
 
   @Test
@@ -180,14 +180,14 @@ class PhonesTest {
     other.open("/login/confirm");
     push.approve(push.last(accountId), old);
 
-    assertEquals("/login/confirm", other.send("/phones/complete").leadsTo());
+    assertEquals("/login/confirm", other.send("/confirm/complete").leadsTo());
     assertEquals(ChallengeState.APPROVED, push.last(accountId).state());
   }
 
   private void confirmed(String act) {
     browser.send(act);
-    browser.open("/phones/confirm");
+    browser.open("/confirm");
     push.approve(push.last(accountId), old);
-    browser.send("/phones/complete");
+    browser.send("/confirm/complete");
   }
 }

@@ -2,18 +2,19 @@
 
 import { createApp } from "./ui/app.js";
 
-function takeHash() {
-  const { hash } = location;
-  if (hash) {
-    history.replaceState(null, "", location.pathname);
+/** What the address asks for; it is taken out of it. */
+function takeAddress() {
+  const { hash, search, pathname } = location;
+  if (hash || search) {
+    history.replaceState(null, "", pathname);
   }
-  return hash;
+  return { hash, action: new URLSearchParams(search).get("do") };
 }
 
-const hash = takeHash();
+const address = takeAddress();
 const app = await createApp(document.getElementById("app"));
 if (app) {
-  window.addEventListener("hashchange", () => location.hash && app.go.open(takeHash()));
-  await app.go.open(hash);
+  window.addEventListener("hashchange", () => location.hash && app.go.open(takeAddress()));
+  await app.go.open(address);
   await app.watch.start();
 }

@@ -23,6 +23,8 @@ export default {
   "code.scan.android": "Código QR",
   "code.scan.ios": "Abrir cámara",
   "code.scan.web": "Código QR",
+  "code.setUp": "Configurar con código QR",
+  "code.paste": "Pegar código",
   "code.next": "Siguiente",
   "code.promise": "Aún no se añade nada: primero verá de quién es la cuenta.",
   "code.empty": "Escriba los 12 caracteres del código.",
@@ -214,5 +216,29 @@ export default {
   "camera.busy.lead":
     "Otra aplicación está usando la cámara. Ciérrela, por ejemplo una videollamada, e inténtelo de nuevo.",
 
+  "offer.update": "Hay una versión nueva de la aplicación.",
+  "offer.update.accept": "Actualizar",
+  "offer.install": "Instale Toque en este teléfono: se abre antes y se encuentra mejor.",
+  "offer.install.accept": "Instalar",
+  "installed.heading": "Toque se está instalando",
+  "installed.lead": "Ábrala desde la pantalla de inicio. Continúa con su código: no hay que escanear nada otra vez.",
+  "installed.stay": "Continuar aquí",
 
+  "ios.heading": "Instale primero Toque",
+  "ios.lead": "Una pestaña de Safari olvida sus claves; por eso este teléfono se añade en la aplicación instalada.",
+  "ios.copy": "Copiar el código",
+  "ios.copied": "Copiado",
+  "ios.step.share": "Toque el botón Compartir del navegador.",
+  "ios.step.add": "Elija Añadir a pantalla de inicio y después Añadir.",
+  "ios.step.paste": "Abra Toque desde la pantalla de inicio y elija Pegar código, o escanee de nuevo.",
+  "ios.step.open": "Abra Toque desde la pantalla de inicio y elija Configurar con código QR.",
+  "ios.step.scan": "Abra Toque desde la pantalla de inicio, elija Escanear y apunte al código QR de la página.",
+  "ios.again": "¿Ya está instalada? Ábrala desde la pantalla de inicio.",
+
+  "desktop.heading": "Escanee esto con su teléfono",
+  "desktop.lead":
+    "El código añade un teléfono a su cuenta. Escanéelo con la cámara del teléfono o escríbalo en la aplicación.",
+  "desktop.picture": "Código QR del enlace",
+  "desktop.here": "Usar este ordenador como teléfono",
+  "desktop.next": "Sin teléfono: a partir de entonces aprobará los inicios de sesión en este navegador.",
 };

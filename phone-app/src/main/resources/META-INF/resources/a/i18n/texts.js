@@ -6,9 +6,9 @@ import zh from "./zh.js";
 
 /** `tag` is what the page, `Intl` and the server are told. */
 export const LANGUAGES = {
-  en: { name: "English", tag: "en", texts: en },
-  es: { name: "Español", tag: "es", texts: es },
-  zh: { name: "简体中文", tag: "zh-Hans", texts: zh },
+  en: { name: "English", tag: "en", manifest: "/a/manifest.webmanifest", texts: en },
+  es: { name: "Español", tag: "es", manifest: "/a/manifest.es.webmanifest", texts: es },
+  zh: { name: "简体中文", tag: "zh-Hans", manifest: "/a/manifest.zh.webmanifest", texts: zh },
 };
 
 /**
@@ -62,6 +62,11 @@ export class Texts {
   /** For `lang`, `Accept-Language` and `Intl`. */
   get tag() {
     return LANGUAGES[this.language].tag;
+  }
+
+  /** What the installed app is called and offers. */
+  get manifest() {
+    return LANGUAGES[this.language].manifest;
   }
 
   t = (key, values) => fill(LANGUAGES[this.language].texts, key, values);

@@ -3,6 +3,7 @@
 import { button } from "./button.js";
 import { el, foreign } from "./dom.js";
 import { facts } from "./facts.js";
+import { offers } from "./offers.js";
 
 /**
  * @param {import("./app.js").App} app
@@ -11,7 +12,17 @@ import { facts } from "./facts.js";
 export function accountScreen(app, found) {
   const { t } = app.texts;
   const { portal, account, purpose, requestedFrom } = found.inspection;
-  app.shell.show({
+  const cancel = () => {
+    app.keptCode.drop();
+    app.go.home();
+  };
+  const offered = offers(app, {
+    names: ["install"],
+    base: "app-account",
+    states: { install: "app-account-install" },
+    installed: () => app.go.installed(found),
+  });
+  const visit = app.shell.show({
     state: "app-account",
     heading: t("account.heading"),
     hook: "account",
@@ -31,10 +42,12 @@ export function accountScreen(app, found) {
         ]),
       ),
       app.texts.has(`account.purpose.${purpose}`) && el("p", { class: "quiet" }, t(`account.purpose.${purpose}`)),
+      offered.element,
     ],
     actions: [
       button(t("account.continue"), { look: "primary", hook: "next" }),
-      button(t("account.cancel"), { look: "quiet", press: () => app.go.home() }),
+      button(t("account.cancel"), { look: "quiet", press: cancel }),
     ],
   });
+  offered.run(visit);
 }

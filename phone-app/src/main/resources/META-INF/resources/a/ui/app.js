@@ -4,10 +4,14 @@ import { createApi } from "../api.js";
 import { Attention } from "../domain/attention.js";
 import { createClock } from "../domain/clock.js";
 import { describe } from "../domain/device.js";
+import { KeptCode } from "../domain/kept-code.js";
+import { Offers } from "../domain/offers.js";
 import { Phone } from "../domain/phone.js";
 import { openStore } from "../domain/store.js";
+import { isInstalled, surroundingsOf } from "../domain/surroundings.js";
 import { Texts } from "../i18n/texts.js";
 import { routes } from "./go.js";
+import { joinInstallation } from "./installation.js";
 import { Shell } from "./shell.js";
 import { Watch } from "./watch.js";
 
@@ -20,6 +24,9 @@ import { Watch } from "./watch.js";
  * @property {Watch} watch
  * @property {Attention} attention
  * @property {{name: string, platform: import("../domain/device.js").Platform, model?: string}} device
+ * @property {import("../domain/surroundings.js").Surroundings} surroundings
+ * @property {KeptCode} keptCode
+ * @property {Offers} offers
  * @property {ReturnType<typeof routes>} go
  */
 
@@ -41,6 +48,11 @@ export async function createApp(root) {
   app.watch = new Watch(app.phone);
   app.attention = new Attention();
   app.device = await describe(navigator);
+  app.surroundings = surroundingsOf(app.device.platform, isInstalled(window));
+  app.keptCode = new KeptCode(localStorage);
+  app.offers = new Offers();
   app.go = routes(app);
+  document.querySelector("link[rel=manifest]").href = texts.manifest;
+  joinInstallation(app);
   return app;
 }

@@ -1,9 +1,11 @@
 // Scan or type the code. A typed one's check symbol is verified here, before anything is sent.
 
+import { nextStep } from "../domain/next-step.js";
 import { isValid } from "../lib/codes.js";
 import { button, whileBusy } from "./button.js";
 import { codeField } from "./code-field.js";
 import { el } from "./dom.js";
+import { pasteButton } from "./paste.js";
 import { trouble } from "./trouble.js";
 
 /**
@@ -26,13 +28,14 @@ export function codeScreen(app, { code = "", send = false } = {}) {
 
   const visit = app.shell.show({
     state: "app-code",
-    heading: t("code.heading"),
+    heading: t(app.device.platform === "ios" ? "code.setUp" : "code.heading"),
     back: () => app.go.home(),
     submit,
     body: [
       el("p", { class: "quiet" }, t("code.lead")),
       button(t(`code.scan.${app.device.platform}`), { hook: "camera", picture: "qr", press: scan }),
       field.element,
+      app.device.platform === "ios" && code === "" && pasteButton(app),
       problems.element,
     ],
     actions: [next, el("p", { class: "next-step" }, t("code.promise"))],
@@ -59,6 +62,9 @@ async function redeem(app, { field, problems, visit }) {
   try {
     await app.go.redeem(code, visit);
   } catch (failure) {
+    if (["code", "newCode", "home"].includes(nextStep(failure.code))) {
+      app.keptCode.drop(); // it leads nowhere any more
+    }
     problems.of(failure);
   }
 }

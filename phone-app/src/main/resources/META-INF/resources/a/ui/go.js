@@ -5,8 +5,10 @@ import { parseLink } from "../lib/codes.js";
 import { accountScreen } from "./account.js";
 import { codeScreen } from "./code.js";
 import { declineScreen } from "./decline.js";
+import { enrol, goOn } from "./enrol.js";
 import { homeScreen } from "./home.js";
 import { numberScreen } from "./number.js";
+import { opened } from "./open.js";
 import { pinScreen } from "./pin.js";
 import { requestScreen } from "./request.js";
 import { results } from "./results.js";
@@ -48,17 +50,10 @@ export function routes(app) {
       accounts.length > 0 ? homeScreen(app, accounts) : go.start();
     },
 
-    /** Where a link, an interrupted enrolment or else the accounts lead. */
-    open: async (hash) => {
-      const link = parseLink(hash);
-      if (link?.code) {
-        codeScreen(app, { code: link.code, send: true });
-      } else if (link) {
-        await go.scanned(link);
-      } else if (!(await goOn(app).catch(() => false))) {
-        await go.home();
-      }
-    },
+    /** Where a link, a shortcut, an interrupted enrolment or else the accounts lead. */
+    open: ({ hash, action }) => opened(app, parseLink(hash), action),
+    /** What a link asks for once it is clear that this device is the phone. */
+    follow: (link) => (link.code ? codeScreen(app, { code: link.code, send: true }) : go.scanned(link)),
 
     /** A page's QR code instead of the number that it shows. */
     scanned: (link) => scannedPage(app, link),
@@ -111,32 +106,4 @@ export function routes(app) {
     },
   };
   return go;
-}
-
-async function enrol(app, { code, inspection, pin }) {
-  const enrolment = await app.phone.enrolling.enroll({ code, inspection, pin, device: app.device });
-  navigator.storage?.persist?.();
-  await app.watch.listen();
-  app.go.settled(enrolment);
-}
-
-/** Back into an enrolment that was interrupted, if there is one. */
-async function goOn(app, code) {
-  const pending = await app.phone.enrolling.pending(code);
-  if (pending) {
-    await app.go.resume(pending.id);
-    return true;
-  }
-  const interrupted = await app.phone.enrolling.interrupted(code);
-  if (interrupted?.arrived) {
-    const { enrolment } = interrupted;
-    const activate = (pin) => enrol(app, { code: enrolment.code, inspection: enrolment, pin });
-    pinScreen(app, "resume", { account: enrolment.account, activate, back: () => app.go.home() });
-    return true;
-  }
-  if (interrupted && !code) {
-    codeScreen(app, { code: interrupted.enrolment.code, send: true });
-    return true;
-  }
-  return false;
 }

@@ -4,6 +4,7 @@ import { button, whileBusy } from "./button.js";
 import { el } from "./dom.js";
 import { accountList } from "./account-list.js";
 import { languageMenu } from "./language-menu.js";
+import { offers } from "./offers.js";
 import { trouble } from "./trouble.js";
 import { waitingList } from "./waiting-list.js";
 
@@ -16,6 +17,11 @@ export function homeScreen(app, accounts) {
   const status = el("p", { class: "quiet", role: "status" });
   const waiting = el("div", {});
   const list = el("div", {}, accountList(app, accounts));
+  const offered = offers(app, {
+    names: ["update", "install"],
+    base: "app-home",
+    states: { update: "app-home-update", install: "app-home-install" },
+  });
   const problems = trouble(app, { base: "app-home", state: "app-home-problem", steps: { retry: () => pressed() } });
 
   const look = async ({ opens = true, said = "home.quiet" } = {}) => {
@@ -31,7 +37,7 @@ export function homeScreen(app, accounts) {
     }
     waiting.replaceChildren(...waitingList(app, requests));
     status.textContent = requests.length > 0 ? "" : t(said);
-    app.shell.enter(requests.length > 0 ? "app-home-waiting" : "app-home");
+    app.shell.enter(requests.length > 0 ? "app-home-waiting" : offered.state());
   };
   const pressed = () =>
     whileBusy(check, async () => {
@@ -51,7 +57,7 @@ export function homeScreen(app, accounts) {
     state: "app-home",
     heading: t("home.heading"),
     tool: languageMenu(app, () => app.go.home()),
-    body: [problems.element, waiting, list, status],
+    body: [problems.element, waiting, list, status, offered.element],
     actions: [
       check,
       el(
@@ -62,6 +68,7 @@ export function homeScreen(app, accounts) {
       ),
     ],
   });
+  offered.run(visit);
   const happened = (type) => (type === "enrollment" ? refresh() : look({ opens: type !== "poll" }));
   app.watch.on(({ type }) => happened(type).catch(() => {}), visit);
   look().catch(problems.of);

@@ -63,6 +63,16 @@ export function results(app) {
       const name = status === "consumed" ? "approved" : status;
       gone({ code: status, detail: t(`result.gone.${texts.has(`result.gone.${name}`) ? name : "unknown"}`) });
     },
+    /** The installed app goes on with the code; whoever stays goes on here. */
+    installed: (found) =>
+      resultScreen(app, {
+        state: "app-installed",
+        mood: "good",
+        picture: "check",
+        heading: t("installed.heading"),
+        lead: t("installed.lead"),
+        action: button(t("installed.stay"), { press: () => app.go.account(found) }),
+      }),
     unsupported: (why) =>
       app.shell.show({
         state: "app-unsupported",

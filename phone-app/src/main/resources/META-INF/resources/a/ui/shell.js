@@ -51,6 +51,11 @@ export class Shell {
     return this.#visit.signal;
   }
 
+  /** What the screen now shows. */
+  get state() {
+    return document.body.dataset.state;
+  }
+
   /** Names what the screen now shows. */
   enter(state) {
     document.body.dataset.state = state;

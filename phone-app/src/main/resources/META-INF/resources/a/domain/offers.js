@@ -1,0 +1,39 @@
+// What the app has to offer besides: a newer version of itself, and to be installed.
+
+export class Offers {
+  #offers = new Map();
+  #handlers = new Set();
+
+  /**
+   * @param {"update" | "install"} name
+   * @param {() => unknown} accept
+   */
+  make(name, accept) {
+    this.#offers.set(name, accept);
+    this.#tell();
+  }
+
+  /** @param {"update" | "install"} name */
+  withdraw(name) {
+    this.#offers.delete(name);
+    this.#tell();
+  }
+
+  /** @returns {(() => unknown) | undefined} takes the offer */
+  of(name) {
+    return this.#offers.get(name);
+  }
+
+  /**
+   * @param {() => void} handler called when the offers change
+   * @param {AbortSignal} signal ends it
+   */
+  on(handler, signal) {
+    this.#handlers.add(handler);
+    signal.addEventListener("abort", () => this.#handlers.delete(handler), { once: true });
+  }
+
+  #tell() {
+    this.#handlers.forEach((handler) => handler());
+  }
+}

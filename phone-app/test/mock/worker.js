@@ -1,0 +1,101 @@
+// The service worker on its own: what it keeps, and what it answers with and without a network.
+
+import { runInNewContext } from "node:vm";
+import { read } from "../shell.js";
+
+const ORIGIN = "https://portal.example";
+
+export async function workerOn() {
+  const worker = new MockWorker();
+  worker.start();
+  return worker;
+}
+
+class MockWorker {
+  network = true;
+  /** A path that the server does not have. */
+  missing = null;
+  caches = new MockCaches((request) => this.#fetch(request));
+  #listeners = {};
+
+  start() {
+    const self = {
+      location: { origin: ORIGIN },
+      addEventListener: (type, listener) => (this.#listeners[type] = listener),
+      skipWaiting: () => {},
+    };
+    runInNewContext(read("a/sw.js").toString(), { self, caches: this.caches, fetch: (request) => this.#fetch(request), URL, Request: MockRequest });
+  }
+
+  install() {
+    return this.#extended("install");
+  }
+
+  activate() {
+    return this.#extended("activate");
+  }
+
+  get shell() {
+    return [...this.caches.all.keys()].find((name) => /^shell-(@|[0-9a-f])/.test(name));
+  }
+
+  kept() {
+    return [...this.caches.all.get(this.shell).keys()].map((url) => url.replace(ORIGIN, ""));
+  }
+
+  /** @returns {Promise<string | undefined>} nothing where the worker leaves the request alone */
+  async get(url, { method = "GET", mode = "cors" } = {}) {
+    let answer;
+    this.#listeners.fetch({ request: { url: new URL(url, ORIGIN).href, method, mode }, respondWith: (given) => (answer = given) });
+    return (await answer)?.body;
+  }
+
+  async #extended(type) {
+    let work;
+    this.#listeners[type]({ waitUntil: (promise) => (work = promise) });
+    await work;
+  }
+
+  async #fetch(request) {
+    const path = (request.url ?? request).replace(ORIGIN, "");
+    if (!this.network || path === this.missing) {
+      throw new TypeError("no network");
+    }
+    return { body: `of ${path}`, json: async () => JSON.parse(read(path)) };
+  }
+}
+
+class MockRequest {
+  constructor(url) {
+    this.url = url;
+  }
+}
+
+class MockCaches {
+  all = new Map();
+  #fetch;
+
+  constructor(fetch) {
+    this.#fetch = fetch;
+  }
+
+  async open(name) {
+    const entries = this.all.get(name) ?? new Map();
+    this.all.set(name, entries);
+    return {
+      addAll: async (requests) => {
+        const answers = await Promise.all(requests.map(this.#fetch));
+        requests.forEach(({ url }, i) => entries.set(new URL(url, ORIGIN).href, answers[i]));
+      },
+      match: async (url) => entries.get(new URL(url, ORIGIN).href),
+    };
+  }
+
+  async keys() {
+    return [...this.all.keys()];
+  }
+
+  async delete(name) {
+    return this.all.delete(name);
+  }
+}

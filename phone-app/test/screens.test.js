@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nextStep } from "../src/main/resources/META-INF/resources/a/domain/next-step.js";
 import { Attention } from "../src/main/resources/META-INF/resources/a/domain/attention.js";
+import { Entrance } from "../src/main/resources/META-INF/resources/a/domain/entrance.js";
 import { platformOf } from "../src/main/resources/META-INF/resources/a/domain/device.js";
 import { numberOf, viewOf } from "../src/main/resources/META-INF/resources/a/domain/request-view.js";
 import { choose, fill, LANGUAGES, Texts } from "../src/main/resources/META-INF/resources/a/i18n/texts.js";
@@ -15,10 +16,16 @@ const LABELS = {
   "code.label.android": ["Session ID", "ID de la sesión", "会话 ID"],
   "code.label.ios": ["Activation code", "Código de activación", "激活码"],
   "code.scan.android": ["QR code", "Código QR", "二维码"],
+  "code.setUp": ["Set up using QR code", "Configurar con código QR", "使用二维码设置"],
   "code.scan.ios": ["Launch camera", "Abrir cámara", "打开相机"],
   "pin.activate": ["Activate", "Activar", "激活"],
   "app.done": ["Done", "Hecho", "完成"],
   "pin.guidelines": ["PIN guidelines", "Más directrices sobre el código PIN", "PIN 码规则"],
+  "menu.help": ["Possible problems and solutions", "Posibles problemas y soluciones", "常见问题与解决方法"],
+  "menu.services": ["Services", "Servicios", "服务"],
+  "menu.more": ["More", "Más", "更多"],
+  "menu.twoFactor": ["Two-factor authentication", "Autenticación en dos factores", "双重验证"],
+  "menu.authenticate": ["Authenticate", "Autenticar", "身份验证"],
   "home.add": ["Add user", "Añadir usuario", "添加用户"],
 };
 /** Words of the system that a text quotes. */
@@ -85,6 +92,23 @@ test("dates are written as the phone's region writes them, in the language in us
 
 test("Chinese is told to page and server as simplified", () => {
   assert.equal(new Texts(["zh-CN"], { getItem: () => null }).tag, "zh-Hans");
+});
+
+test("the app hides its accounts only where the person wants it, until they show that it is them", () => {
+  const kept = new Map();
+  const storage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value), removeItem: (key) => kept.delete(key) };
+  const chosen = new Entrance(storage);
+  assert.ok(!chosen.isShut());
+
+  chosen.hide(true);
+
+  assert.ok(!chosen.isShut());
+  const next = new Entrance(storage);
+  assert.ok(next.isShut());
+  next.open();
+  assert.ok(!next.isShut());
+  next.hide(false);
+  assert.ok(!new Entrance(storage).isShut());
 });
 
 test("a missing text is a fault, not a blank", () => {

@@ -238,4 +238,29 @@ export default {
   "desktop.picture": "QR code of the link",
   "desktop.here": "Use this computer as the phone",
   "desktop.next": "Without a phone: from then on you approve sign-ins in this browser.",
+
+  "menu.services": "Services",
+  "menu.more": "More",
+  "menu.authenticate": "Authenticate",
+  "menu.authenticate.what": "Add this phone to an account",
+  "menu.twoFactor": "Two-factor authentication",
+  "menu.twoFactor.what": "Users on this phone",
+  "menu.add.what": "With the code that the portal shows",
+  "menu.help": "Possible problems and solutions",
+  "menu.help.what": "Guides, step by step",
+
+  "entrance.hide": "Hide my accounts",
+  "entrance.hide.what": "The app then opens on its sign-in screen.",
+
+  "entrance.heading": "Enter your PIN to see your accounts",
+  "entrance.lead": "They are hidden on this phone. A sign-in to approve still appears by itself.",
+  "entrance.open": "Open",
+  "entrance.next": "Next you see your accounts and what waits for you.",
+
+  "instructions.lead": "Each account has its own key on this phone. You need the portal in a browser beside you.",
+  "instructions.portal": "Sign in to the portal. Its home page, or My phones, shows a QR code.",
+  "instructions.code.android": "Choose Session ID here, then QR code to scan it, or type it.",
+  "instructions.code.ios": "Choose Set up using QR code here, then Launch camera, or type the Activation code.",
+  "instructions.code.web": "Choose Activation code here, then QR code to scan it, or type it.",
+  "instructions.confirm": "Check the account, confirm with your PIN, and type the number from here in the browser.",
 };

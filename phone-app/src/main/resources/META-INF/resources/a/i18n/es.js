@@ -241,4 +241,32 @@ export default {
   "desktop.picture": "Código QR del enlace",
   "desktop.here": "Usar este ordenador como teléfono",
   "desktop.next": "Sin teléfono: a partir de entonces aprobará los inicios de sesión en este navegador.",
+
+  "menu.services": "Servicios",
+  "menu.more": "Más",
+  "menu.authenticate": "Autenticar",
+  "menu.authenticate.what": "Añadir este teléfono a una cuenta",
+  "menu.twoFactor": "Autenticación en dos factores",
+  "menu.twoFactor.what": "Usuarios de este teléfono",
+  "menu.add.what": "Con el código que muestra el portal",
+  "menu.help": "Posibles problemas y soluciones",
+  "menu.help.what": "Guías, paso a paso",
+
+  "entrance.hide": "Ocultar mis cuentas",
+  "entrance.hide.what": "La aplicación se abrirá en su pantalla de acceso.",
+
+  "entrance.heading": "Escriba su PIN para ver sus cuentas",
+  "entrance.lead": "Están ocultas en este teléfono. Un inicio de sesión por aprobar aparece igualmente solo.",
+  "entrance.open": "Abrir",
+  "entrance.next": "A continuación verá sus cuentas y lo pendiente.",
+
+  "instructions.lead":
+    "Cada cuenta tiene su propia clave en este teléfono. Necesita el portal en un navegador a su lado.",
+  "instructions.portal": "Inicie sesión en el portal. Su página de inicio, o Mis teléfonos, muestra un código QR.",
+  "instructions.code.android": "Elija aquí ID de la sesión y luego Código QR para escanearlo, o escríbalo.",
+  "instructions.code.ios":
+    "Elija aquí Configurar con código QR y luego Abrir cámara, o escriba el Código de activación.",
+  "instructions.code.web": "Elija aquí Código de activación y luego Código QR para escanearlo, o escríbalo.",
+  "instructions.confirm":
+    "Compruebe la cuenta, confirme con su PIN y escriba en el navegador el número que verá aquí.",
 };

@@ -228,4 +228,29 @@ export default {
   "desktop.picture": "链接的二维码",
   "desktop.here": "把这台电脑当作手机使用",
   "desktop.next": "没有手机时：此后您在此浏览器中批准登录。",
+
+  "menu.services": "服务",
+  "menu.more": "更多",
+  "menu.authenticate": "身份验证",
+  "menu.authenticate.what": "将这部手机添加到账户",
+  "menu.twoFactor": "双重验证",
+  "menu.twoFactor.what": "这部手机上的用户",
+  "menu.add.what": "使用门户网站显示的代码",
+  "menu.help": "常见问题与解决方法",
+  "menu.help.what": "分步指南",
+
+  "entrance.hide": "隐藏我的账户",
+  "entrance.hide.what": "应用将从登录屏幕打开。",
+
+  "entrance.heading": "输入 PIN 码以查看您的账户",
+  "entrance.lead": "账户在这部手机上已隐藏。待批准的登录仍会自动显示。",
+  "entrance.open": "打开",
+  "entrance.next": "接下来会显示您的账户和待处理的请求。",
+
+  "instructions.lead": "每个账户在这部手机上都有自己的密钥。请在旁边的浏览器中打开门户网站。",
+  "instructions.portal": "登录门户网站。首页或“我的手机”中会显示二维码。",
+  "instructions.code.android": "在此选择“会话 ID”，然后选择“二维码”进行扫描，或手动输入。",
+  "instructions.code.ios": "在此选择“使用二维码设置”，然后“打开相机”，或输入“激活码”。",
+  "instructions.code.web": "在此选择“激活码”，然后选择“二维码”进行扫描，或手动输入。",
+  "instructions.confirm": "核对账户，用 PIN 码确认，并在浏览器中输入此处显示的数字。",
 };

@@ -4,6 +4,7 @@ import { createApi } from "../api.js";
 import { Attention } from "../domain/attention.js";
 import { createClock } from "../domain/clock.js";
 import { describe } from "../domain/device.js";
+import { Entrance } from "../domain/entrance.js";
 import { KeptCode } from "../domain/kept-code.js";
 import { Offers } from "../domain/offers.js";
 import { Phone } from "../domain/phone.js";
@@ -27,6 +28,7 @@ import { Watch } from "./watch.js";
  * @property {import("../domain/surroundings.js").Surroundings} surroundings
  * @property {KeptCode} keptCode
  * @property {Offers} offers
+ * @property {Entrance} entrance
  * @property {ReturnType<typeof routes>} go
  */
 
@@ -51,6 +53,7 @@ export async function createApp(root) {
   app.surroundings = surroundingsOf(app.device.platform, isInstalled(window));
   app.keptCode = new KeptCode(localStorage);
   app.offers = new Offers();
+  app.entrance = new Entrance(localStorage);
   app.go = routes(app);
   document.querySelector("link[rel=manifest]").href = texts.manifest;
   joinInstallation(app);

@@ -7,12 +7,15 @@ import { codeScreen } from "./code.js";
 import { declineScreen } from "./decline.js";
 import { enrol, goOn } from "./enrol.js";
 import { homeScreen } from "./home.js";
+import { instructionsScreen } from "./instructions.js";
+import { menus } from "./menus.js";
 import { numberScreen } from "./number.js";
 import { opened } from "./open.js";
 import { pinScreen } from "./pin.js";
 import { requestScreen } from "./request.js";
 import { results } from "./results.js";
 import { scannedPage } from "./scanned-page.js";
+import { signInScreen } from "./sign-in.js";
 import { startScreen } from "./start.js";
 
 /**
@@ -24,6 +27,7 @@ export function routes(app) {
 
   const go = {
     ...ends,
+    ...menus(app),
     start: () => startScreen(app),
     code: (code, options) => codeScreen(app, { code, ...options }),
     /** The scanner is loaded only when somebody scans. */
@@ -47,8 +51,14 @@ export function routes(app) {
 
     home: async () => {
       const accounts = await phone.accounts.all();
-      accounts.length > 0 ? homeScreen(app, accounts) : go.start();
+      const keeper = app.entrance.isShut() && (await phone.accounts.keeper());
+      if (keeper) {
+        signInScreen(app, keeper);
+      } else {
+        accounts.length > 0 ? homeScreen(app, accounts) : go.start();
+      }
     },
+    instructions: (back) => instructionsScreen(app, back),
 
     /** Where a link, a shortcut, an interrupted enrolment or else the accounts lead. */
     open: ({ hash, action }) => opened(app, parseLink(hash), action),

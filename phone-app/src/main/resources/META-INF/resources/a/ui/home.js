@@ -14,6 +14,7 @@ import { waitingList } from "./waiting-list.js";
  */
 export function homeScreen(app, accounts) {
   const { t } = app.texts;
+  const ios = app.device.platform === "ios";
   const status = el("p", { class: "quiet", role: "status" });
   const waiting = el("div", {});
   const list = el("div", {}, accountList(app, accounts));
@@ -58,19 +59,26 @@ export function homeScreen(app, accounts) {
     heading: t("home.heading"),
     tool: languageMenu(app, () => app.go.home()),
     body: [problems.element, waiting, list, status, offered.element],
-    actions: [
-      check,
-      el(
-        "div",
-        { class: "pair" },
-        button(t("home.scan"), { hook: "camera", picture: "qr", press: () => app.go.scan() }),
-        button(t("home.add"), { hook: "add-user", picture: "plus", press: () => app.go.code() }),
-      ),
-    ],
+    start: ios ? undefined : moreButton(app),
+    actions: [check, el("div", { class: ios ? "tabs" : "pair" }, ...besides(app), ios && moreButton(app))],
   });
   offered.run(visit);
   const happened = (type) => (type === "enrollment" ? refresh() : look({ opens: type !== "poll" }));
   app.watch.on(({ type }) => happened(type).catch(() => {}), visit);
   look().catch(problems.of);
   refresh();
+}
+
+function besides(app) {
+  const { t } = app.texts;
+  return [
+    button(t("home.scan"), { hook: "camera", picture: "qr", press: () => app.go.scan() }),
+    button(t("home.add"), { hook: "add-user", picture: "plus", press: () => app.go.code() }),
+  ];
+}
+
+/** Top left on Android and on a computer, bottom right on iOS, as people know it there. */
+function moreButton(app) {
+  const ios = app.device.platform === "ios";
+  return button(app.texts.t("menu.more"), { look: "quiet", hook: "more", picture: ios ? "more" : "menu", press: () => app.go.more() });
 }

@@ -2,6 +2,7 @@
 // enrolment that a reload interrupted.
 
 import { check } from "../lib/pin-rules.js";
+import { accepts } from "./own-pin.js";
 import { button, whileBusy } from "./button.js";
 import { el } from "./dom.js";
 import { pinField } from "./pin-field.js";
@@ -29,7 +30,7 @@ export function pinScreen(app, mode, { account, activate, back }) {
     whileBusy(press, async () => {
       problems.clear();
       app.shell.enter(STATES[mode]); // also from a refused PIN or unfolded guidelines
-      const accepted = creating ? acceptsNew(app, { pin, again, account }) : acceptsOwn(app, pin);
+      const accepted = creating ? acceptsNew(app, { pin, again, account }) : accepts(app, pin);
       if (accepted) {
         await activate(pin.input.value).catch(problems.of);
       }
@@ -62,15 +63,6 @@ function acceptsNew(app, { pin, again, account }) {
   }
   if (pin.input.value.normalize("NFKC") !== again.input.value.normalize("NFKC")) {
     again.refuse(t("pin.different"));
-    return false;
-  }
-  return true;
-}
-
-/** A PIN of another length cannot be right, so no try is spent on it. */
-function acceptsOwn(app, pin) {
-  if (["tooShort", "tooLong", "notPrinting"].includes(check(pin.input.value))) {
-    pin.refuse(app.texts.t("pin.length"));
     return false;
   }
   return true;

@@ -2,7 +2,7 @@
 
 import { Problem } from "../api.js";
 import { numberOf, viewOf } from "../domain/request-view.js";
-import { check } from "../lib/pin-rules.js";
+import { accepts } from "./own-pin.js";
 import { button, whileBusy } from "./button.js";
 import { el } from "./dom.js";
 import { facts } from "./facts.js";
@@ -42,9 +42,7 @@ export function requestScreen(app, request, { scan, lock } = {}) {
       problems.clear();
       if (number && !numberOf(number.input.value)) {
         number.refuse(t("request.number.length"));
-      } else if (["tooShort", "tooLong", "notPrinting"].includes(check(pin.input.value))) {
-        pin.refuse(t("pin.length"));
-      } else {
+      } else if (accepts(app, pin)) {
         await end.answering(() => send(app, { request, view, scan, number, pin, problems }));
       }
     });

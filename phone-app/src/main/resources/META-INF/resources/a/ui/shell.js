@@ -9,6 +9,7 @@ import { icon, sign } from "./icons.js";
  * @property {string} heading
  * @property {(Node | null | false)[]} body
  * @property {(Node | null | false)[]} [actions] at the bottom
+ * @property {Node} [start] at the start of the bar, where there is no way back
  * @property {Node} [tool] at the end of the bar
  * @property {() => void} [back]
  * @property {() => void} [submit] of the form that the screen then is
@@ -61,11 +62,11 @@ export class Shell {
     document.body.dataset.state = state;
   }
 
-  #bar({ back, tool }) {
+  #bar({ back, start: own, tool }) {
     const { t } = this.#texts;
     const start = back
       ? el("button", { type: "button", class: "bar__back", "aria-label": t("app.back"), click: back }, icon("back"))
-      : el("span", { class: "bar__brand" }, sign(), t("app.name"));
+      : (own ?? el("span", { class: "bar__brand" }, sign(), t("app.name")));
     return el("header", { class: "bar" }, start, tool);
   }
 

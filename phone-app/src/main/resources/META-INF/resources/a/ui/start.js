@@ -16,6 +16,7 @@ export function startScreen(app) {
     state: "app-start",
     heading: t("start.heading"),
     look: "screen__main--centred",
+    start: button(t("menu.services"), { look: "quiet", hook: "services", picture: "menu", press: () => app.go.services() }),
     tool: languageMenu(app, () => app.go.start()),
     body: [el("p", { class: "lead quiet" }, t("start.lead")), el("div", { class: "hero-sign" }, sign()), offered.element],
     actions: [

@@ -2,13 +2,17 @@
 
 import { createApi } from "../src/main/resources/META-INF/resources/a/api.js";
 import { createClock } from "../src/main/resources/META-INF/resources/a/domain/clock.js";
+import { byPin } from "../src/main/resources/META-INF/resources/a/domain/gate.js";
 import { Phone } from "../src/main/resources/META-INF/resources/a/domain/phone.js";
 import { memoryStore } from "../src/main/resources/META-INF/resources/a/domain/store.js";
+import { MockAuthenticator } from "./mock/authenticator.js";
 import { fetchFrom } from "./mock/fetch.js";
 import { CODE, MockPortal } from "./mock/portal.js";
 
 export const ORIGIN = "https://portal.example";
 export const PIN = "4829";
+export const BY_PIN = byPin(PIN);
+export { byPin };
 
 /** A portal with one live code. */
 export function portalWithCode() {
@@ -18,22 +22,22 @@ export function portalWithCode() {
 }
 
 /** An app; the same store again is the same phone after a reload. */
-export function phoneAt(portal, store = memoryStore()) {
+export function phoneAt(portal, store = memoryStore(), authenticator = new MockAuthenticator(portal.origin)) {
   const clock = createClock();
   const api = createApi({ origin: portal.origin, language: () => "en", clock, fetch: fetchFrom(portal) });
-  return { phone: new Phone({ api, store, clock }), store, clock, api };
+  return { phone: new Phone({ api, store, clock, authenticator }), store, clock, api, authenticator };
 }
 
 /** Enrols up to the number to type in the browser. */
-export function enroll(phone, { code = CODE, pin = PIN } = {}) {
+export function enroll(phone, { code = CODE, presence = BY_PIN } = {}) {
   const inspection = { portal: { name: "Riverside University", url: ORIGIN }, account: { name: "Ana Torres", hint: "ana.torres" } };
-  return phone.enrolling.enroll({ code, inspection, pin, device: { name: "Pixel 8", platform: "android" } });
+  return phone.enrolling.enroll({ code, inspection, presence, device: { name: "Pixel 8", platform: "android" } });
 }
 
 /** A phone with an active enrolment. */
-export async function enrolled(portal) {
-  const { phone, store } = phoneAt(portal);
-  const { id } = await enroll(phone);
+export async function enrolled(portal, presence = BY_PIN) {
+  const { phone, store, authenticator } = phoneAt(portal);
+  const { id } = await enroll(phone, { presence });
   portal.confirm(id);
-  return { phone, store, account: await phone.accounts.refresh(id) };
+  return { phone, store, authenticator, account: await phone.accounts.refresh(id) };
 }

@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NoNetwork } from "../src/main/resources/META-INF/resources/a/api.js";
 import { decode } from "../src/main/resources/META-INF/resources/a/lib/base64url.js";
-import { respond } from "../src/main/resources/META-INF/resources/a/lib/ocra.js";
-import { enroll, enrolled, phoneAt, PIN, portalWithCode } from "./app.js";
+import { hmacKey, respond } from "../src/main/resources/META-INF/resources/a/lib/ocra.js";
+import { BY_PIN, byPin, enroll, enrolled, phoneAt, portalWithCode } from "./app.js";
 import { CODE } from "./mock/portal.js";
 import { refusal } from "./mock/refusal.js";
 
@@ -62,7 +62,7 @@ test("a reload in the middle goes on with the same key once the PIN is typed aga
 
   const { phone: reloaded } = phoneAt(portal, store);
   const { enrolment, arrived } = await reloaded.enrolling.interrupted();
-  const goneOn = await reloaded.enrolling.enroll({ code: enrolment.code, inspection: enrolment, pin: PIN, device: enrolment.device });
+  const goneOn = await reloaded.enrolling.enroll({ code: enrolment.code, inspection: enrolment, presence: BY_PIN, device: enrolment.device });
 
   assert.ok(arrived);
   assert.equal(goneOn.id, enrolment.id);
@@ -85,7 +85,7 @@ test("another PIN after a reload is a wrong one, and is counted", async () => {
   const { phone } = phoneAt(portal);
   await assert.rejects(enroll(phone), NoNetwork);
 
-  await assert.rejects(enroll(phone, { pin: "4830" }), { code: "gate-failed" });
+  await assert.rejects(enroll(phone, { presence: byPin("4830") }), { code: "gate-failed" });
   assert.equal((await enroll(phone)).status, "pending");
 });
 
@@ -159,10 +159,10 @@ test("a wrong PIN tells the tries that are left, and the fifth locks", async () 
   const { phone, account } = await enrolled(portal);
 
   for (const triesLeft of [4, 3, 2, 1, 0]) {
-    const failure = await phone.accounts.checkPin(account.id, "0001").catch((problem) => problem);
+    const failure = await phone.accounts.check(account.id, byPin("0001")).catch((problem) => problem);
     assert.deepEqual([failure.code, failure.members.triesLeft], ["gate-failed", triesLeft]);
   }
-  await assert.rejects(phone.accounts.checkPin(account.id, "0001"), { code: "locked" });
+  await assert.rejects(phone.accounts.check(account.id, byPin("0001")), { code: "locked" });
   await phone.accounts.refreshAll();
   assert.equal((await phone.accounts.all())[0].status, "locked");
 });
@@ -192,17 +192,17 @@ test("nothing that is kept tells a right PIN from a wrong one", async () => {
   assert.notDeepEqual(kept.maskedSecret, secret);
   assert.deepEqual(
     Object.keys(kept).filter((name) => kept[name] !== undefined).sort(),
-    ["account", "addedAt", "device", "id", "jwk", "keys", "maskedSecret", "portal", "salt", "salt2", "status"],
+    ["account", "addedAt", "device", "gate", "id", "jwk", "keys", "maskedSecret", "portal", "salt", "salt2", "status"],
   );
 });
 
 test("the offline response is right with the right PIN and only then", async () => {
   const portal = portalWithCode();
   const { phone, account } = await enrolled(portal);
-  const right = await respond(portal.enrolments.get(account.id).secret, "31415926");
+  const right = await respond(await hmacKey(portal.enrolments.get(account.id).secret), "31415926");
 
-  assert.equal(await phone.accounts.offlineResponse(account.id, PIN, "31415926"), right);
-  assert.notEqual(await phone.accounts.offlineResponse(account.id, "4830", "31415926"), right);
+  assert.equal(await phone.accounts.offlineResponse(account.id, BY_PIN, "31415926"), right);
+  assert.notEqual(await phone.accounts.offlineResponse(account.id, byPin("4830"), "31415926"), right);
 });
 
 test("a request shows the very text that is signed", async () => {
@@ -233,7 +233,7 @@ test("a request is approved with the browser's number and the PIN, and may be re
   const { phone } = await enrolled(portal);
   portal.ask();
   const [request] = await phone.requests.waiting();
-  const answer = { decision: "approve", pin: PIN, number: "482913" };
+  const answer = { decision: "approve", presence: BY_PIN, number: "482913" };
 
   assert.deepEqual(await phone.requests.answer(request, answer), { status: "approved" });
   assert.deepEqual(await phone.requests.answer(request, answer), { status: "approved" });
@@ -246,7 +246,7 @@ test("a scanned page stands for the number", async () => {
 
   const request = await phone.requests.scanned("c-9");
 
-  assert.deepEqual(await phone.requests.answer(request, { decision: "approve", pin: PIN, scan: "c2VjcmV0" }), { status: "approved" });
+  assert.deepEqual(await phone.requests.answer(request, { decision: "approve", presence: BY_PIN, scan: "c2VjcmV0" }), { status: "approved" });
 });
 
 test("a wrong number ends the request", async () => {
@@ -255,8 +255,8 @@ test("a wrong number ends the request", async () => {
   portal.ask();
   const [request] = await phone.requests.waiting();
 
-  await assert.rejects(phone.requests.answer(request, { decision: "approve", pin: PIN, number: "482914" }), { code: "wrong-number" });
-  await assert.rejects(phone.requests.answer(request, { decision: "approve", pin: PIN, number: "482913" }), { code: "not-pending" });
+  await assert.rejects(phone.requests.answer(request, { decision: "approve", presence: BY_PIN, number: "482914" }), { code: "wrong-number" });
+  await assert.rejects(phone.requests.answer(request, { decision: "approve", presence: BY_PIN, number: "482913" }), { code: "not-pending" });
 });
 
 test("a key that the server no longer knows counts as removed", async () => {

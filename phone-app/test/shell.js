@@ -1,32 +1,38 @@
 // Which files the app starts with. The service worker keeps those of `shell.json`; `index.html` asks
 // for all modules at once. After adding or removing a file: `node test/shell.js`.
 
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../src/main/resources/META-INF/resources/", import.meta.url));
 const IMPORT = /^(?:import|export)\s[^;]*?from\s+"(\.[^"]+)"|^import\s+"(\.[^"]+)"/gms;
 const LAZY = /\bimport\("(\.[^"]+)"\)/g;
-const SCANNER = ["a/lib/qr-worker.js", "a/ui/scan.js"];
-const OTHERS = ["a/icon.svg", "a/manifest.webmanifest", "a/manifest.es.webmanifest", "a/manifest.zh.webmanifest", "a/icons/icon-192.png"];
+const WORKER = "a/lib/qr-worker.js";
+const LANGUAGES = ["a/i18n/en.js", "a/i18n/es.js", "a/i18n/zh.js"];
+const STYLES = ["a/app.css", "design/components.css", "design/tokens.css"];
+const INSTALLED = ["a/manifest.webmanifest", "a/manifest.es.webmanifest", "a/manifest.zh.webmanifest", "a/icons/icon-192.png"];
 
 /** @returns {string[]} paths of the modules that the first screen needs */
 export function startingModules() {
   return reached(["a/app.js"], [IMPORT]);
 }
 
-/** @returns {{shell: string[], scanner: string[]}} what `shell.json` holds */
+/** @returns {string[]} what a first visit loads: modules, styles and one language, the largest */
+export function firstLoad() {
+  const largest = LANGUAGES.reduce((one, other) => (read(one).length > read(other).length ? one : other));
+  return ["a/index.html", ...startingModules(), largest, ...STYLES, "a/icon.svg"];
+}
+
+/** @returns {{shell: string[], later: string[]}} what `shell.json` holds */
 export function keptFiles() {
-  const scanner = reached(SCANNER, [IMPORT]);
-  const all = reached(["a/app.js"], [IMPORT, LAZY]);
-  const starting = startingModules();
-  const shell = all.filter((path) => starting.includes(path) || !scanner.includes(path));
-  const styles = readdirSync(join(ROOT, "design")).filter((name) => name.endsWith(".css")).map((name) => `design/${name}`);
-  return {
-    shell: ["/a/", ...[...shell, "a/app.css", ...styles, ...OTHERS].map((path) => `/${path}`)].sort(),
-    scanner: scanner.filter((path) => !shell.includes(path)).map((path) => `/${path}`).sort(),
-  };
+  const shell = [...startingModules(), ...LANGUAGES, ...STYLES, "a/icon.svg"];
+  const lazy = reached(["a/app.js", WORKER], [IMPORT, LAZY]).filter((path) => !shell.includes(path));
+  return { shell: ["/a/", ...addresses(shell)], later: addresses([...lazy, ...INSTALLED]) };
+}
+
+function addresses(paths) {
+  return paths.map((path) => `/${path}`).sort();
 }
 
 /** @returns {string} index.html as it should be */

@@ -3,7 +3,8 @@
 import { encode } from "../../src/main/resources/META-INF/resources/a/lib/base64url.js";
 import { random, sha256 } from "../../src/main/resources/META-INF/resources/a/lib/digest.js";
 import { refusal } from "./refusal.js";
-import { opens, verifyProof, verifyStatement } from "./verify.js";
+import { keyOf, MockGate } from "./gate.js";
+import { verifyProof, verifyStatement } from "./verify.js";
 
 export const CODE = "K7QF9M2DXR42";
 const TRIES = 5;
@@ -17,6 +18,7 @@ export class MockPortal {
   streams = new Set();
   clockAhead = 0;
   confirmation = "browser";
+  gates = ["pin", "webauthn"];
   /** Requests, as `METHOD path`, whose answer gets lost after it was decided. */
   loseAnswers = new Set();
   /** Paths of requests that the browser sends twice, as it does when a connection breaks. */
@@ -26,6 +28,7 @@ export class MockPortal {
 
   constructor(origin) {
     this.origin = origin;
+    this.gate = new MockGate(origin);
     this.portal = { name: "Riverside University", url: origin };
   }
 
@@ -124,25 +127,25 @@ export class MockPortal {
   #inspect({ code }) {
     const { account } = this.#codeFor(code, null);
     const requestedFrom = { browser: "Firefox on Linux", place: "Lisbon, Portugal" };
-    const answer = { portal: this.portal, account, purpose: "first", requestedFrom, expiresAt: this.later(300), gates: ["pin"] };
+    const answer = { portal: this.portal, account, purpose: "first", requestedFrom, expiresAt: this.later(300), gates: this.gates };
     return { status: 200, body: { ...answer, confirmation: this.confirmation } };
   }
 
   async #enroll({ jwk, deviceId }, { code, device, statement, gate }) {
     const members = { ch: encode(await sha256(code)) };
     await this.#statement({ jwk, deviceId }, statement, "enroll", members);
-    if (!(await opens(gate.publicKey, gate.signature, statement))) {
+    const before = this.enrolments.get(deviceId);
+    if (!(await this.gate.holds(before?.gate.id ? before.gate : keyOf(gate), gate, statement))) {
       throw refusal(401, "proof-invalid", { reason: "gate" });
     }
     const issued = this.#codeFor(code, deviceId);
-    const before = this.enrolments.get(deviceId);
     if (before) {
       this.#sameGate(before, gate);
       return { status: 200, body: this.#enrolled(before) };
     }
     issued.usedBy = deviceId;
     const status = this.confirmation === "browser" ? "pending" : "active";
-    const made = { id: `enrolment-${this.enrolments.size + 1}`, deviceId, jwk, gate: gate.publicKey, device, status };
+    const made = { id: `enrolment-${this.enrolments.size + 1}`, deviceId, jwk, gate: keyOf(gate), device, status };
     const enrolment = { ...made, account: issued.account, number: "4821", secret: random(32), triesLeft: TRIES };
     this.enrolments.set(deviceId, enrolment);
     return { status: 201, body: this.#enrolled(enrolment) };
@@ -188,7 +191,7 @@ export class MockPortal {
       throw refusal(423, "locked");
     }
     enrolment.triesLeft -= 1;
-    if (!(await opens(enrolment.gate, gate.signature, statement))) {
+    if (!(await this.gate.holds(enrolment.gate, gate, statement))) {
       this.#wrong(enrolment);
     }
     enrolment.triesLeft = TRIES;
@@ -203,7 +206,7 @@ export class MockPortal {
   }
 
   #sameGate(enrolment, gate) {
-    if (enrolment.gate.x !== gate.publicKey.x) {
+    if (enrolment.gate.x !== gate.publicKey?.x) {
       enrolment.triesLeft -= 1;
       this.#wrong(enrolment);
     }
@@ -255,7 +258,7 @@ export class MockPortal {
       throw refusal(423, "locked");
     }
     enrolment.triesLeft -= 1;
-    if (!(await opens(enrolment.gate, gate.signature, statement))) {
+    if (!(await this.gate.holds(enrolment.gate, gate, statement))) {
       this.#wrong(enrolment);
     }
     enrolment.triesLeft = TRIES;

@@ -10,12 +10,12 @@ self.addEventListener("activate", (event) => event.waitUntil(dropOlder()));
 self.addEventListener("message", ({ data }) => data === "take-over" && self.skipWaiting());
 self.addEventListener("fetch", (event) => isShell(event.request) && event.respondWith(kept(event.request)));
 
-/** All of the shell or nothing; the scanner's larger files where they can be had. */
+/** All of the shell or nothing; what is seldom needed where it can be had. */
 async function keep() {
   const cache = await caches.open(SHELL);
-  const { shell, scanner } = await (await fetch(LIST, { cache: "no-cache" })).json();
+  const { shell, later } = await (await fetch(LIST, { cache: "no-cache" })).json();
   await cache.addAll(shell.map(fresh));
-  await cache.addAll(scanner.map(fresh)).catch(() => {});
+  await cache.addAll(later.map(fresh)).catch(() => {});
 }
 
 async function dropOlder() {

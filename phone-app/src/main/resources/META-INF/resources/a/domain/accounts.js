@@ -1,20 +1,21 @@
 // The accounts on this phone, and what a person can do with one.
 
-import { xor } from "../lib/digest.js";
-import { respond } from "../lib/ocra.js";
-import { derive } from "../lib/pin-key.js";
-import { gated, mayChange, settled } from "./enrolments.js";
+import { mayChange, settled } from "./enrolments.js";
+import { answerOffline } from "./gate.js";
+import { Gated } from "./gated.js";
 
 export class Accounts {
   #api;
   #store;
-  #clock;
+  #authenticator;
+  #gated;
 
   /** @param {import("./phone.js").Parts} parts */
-  constructor({ api, store, clock }) {
-    this.#api = api;
-    this.#store = store;
-    this.#clock = clock;
+  constructor(parts) {
+    this.#api = parts.api;
+    this.#store = parts.store;
+    this.#authenticator = parts.authenticator;
+    this.#gated = new Gated(parts);
   }
 
   /** Oldest first; attempts that never got an answer are left out. */
@@ -27,7 +28,7 @@ export class Accounts {
     return this.#store.get(id);
   }
 
-  /** The account whose PIN the person already has in this app, if there is one. */
+  /** The account whose gate the person already knows in this app, if there is one. */
   async keeper() {
     return (await this.#store.all()).find(({ status }) => status === "active") ?? null;
   }
@@ -46,11 +47,15 @@ export class Accounts {
     await Promise.allSettled(changing.map(({ id }) => this.refresh(id)));
   }
 
-  /** Asks the server whether the PIN is right; a wrong one counts. What it refuses for changes the account. */
-  async checkPin(id, pin) {
+  /**
+   * Asks the server whether this is the person; a wrong PIN counts. What it refuses for changes the account.
+   * @param {string} id
+   * @param {import("./gate.js").Presence} presence
+   */
+  async check(id, presence) {
     const enrolment = await this.#store.get(id);
     try {
-      return await this.#api.checkGate(enrolment, () => gated(enrolment, pin, "check", {}, this.#clock.now()));
+      return await this.#api.checkGate(enrolment, () => this.#gated.over(enrolment, presence, "check"));
     } catch (failure) {
       await this.refresh(id).catch(() => {});
       throw failure;
@@ -58,9 +63,9 @@ export class Accounts {
   }
 
   /** Takes the enrolment off the account and off this phone. */
-  async remove(id, pin) {
+  async remove(id, presence) {
     const enrolment = await this.#store.get(id);
-    await this.#api.remove(enrolment, () => gated(enrolment, pin, "remove", {}, this.#clock.now()));
+    await this.#api.remove(enrolment, () => this.#gated.over(enrolment, presence, "remove"));
     await this.#store.remove(id);
   }
 
@@ -70,9 +75,8 @@ export class Accounts {
   }
 
   /** The answer to a browser's question, without a network; a wrong PIN gives a wrong one. */
-  async offlineResponse(id, pin, question) {
-    const { maskedSecret, salt2 } = await this.#store.get(id);
-    return respond(xor(maskedSecret, await derive(pin, salt2)), question);
+  async offlineResponse(id, presence, question) {
+    return answerOffline(await this.#store.get(id), presence, question, this.#authenticator);
   }
 
   /** A key that the server does not know any more is as good as removed. */

@@ -2,6 +2,7 @@
 
 import { Problem } from "../api.js";
 import { accepted, attempt, enrolBody, settled } from "./enrolments.js";
+import { bring, prove } from "./gate.js";
 
 /** A code lives at most ten minutes; after that an attempt that never arrived leads nowhere. */
 const LONGEST_ATTEMPT_MILLIS = 10 * 60_000;
@@ -12,12 +13,14 @@ export class Enrolling {
   #api;
   #store;
   #clock;
+  #authenticator;
 
   /** @param {import("./phone.js").Parts} parts */
-  constructor({ api, store, clock }) {
+  constructor({ api, store, clock, authenticator }) {
     this.#api = api;
     this.#store = store;
     this.#clock = clock;
+    this.#authenticator = authenticator;
   }
 
   /** Whose code this is; nothing is made or redeemed yet. */
@@ -25,18 +28,25 @@ export class Enrolling {
     return this.#api.inspect(code);
   }
 
+  /** Whether the phone's own unlock can be the gate, for a server that takes it. */
+  async takesUnlock({ gates = [] }) {
+    return gates.includes("webauthn") && (await this.#authenticator.available());
+  }
+
   /**
    * Redeems a code. The keys are kept before anything is sent, so that after a lost answer the same
    * call repeats the same enrolment.
+   * @param {{code: string, inspection: object, presence: import("./gate.js").Presence, device: object}} agreed
    */
-  async enroll({ code, inspection, pin, device }) {
+  async enroll({ code, inspection, presence, device }) {
     const { portal, account } = inspection;
-    const enrolment =
-      (await this.#attemptFor(code)) ?? (await attempt({ code, portal, account, device, at: Date.now() }));
+    const begun = (await this.#attemptFor(code)) ?? (await attempt({ code, portal, account, device, at: Date.now() }));
+    const enrolment = { ...begun, gate: presence.method };
     await this.#store.put(enrolment);
     try {
-      const answer = await this.#api.enroll(enrolment, () => enrolBody(enrolment, pin, this.#clock.now()));
-      const kept = await accepted(enrolment, answer, pin);
+      const gateOver = (text) => this.#gateOver(enrolment, presence, text);
+      const answer = await this.#api.enroll(enrolment, () => enrolBody(enrolment, gateOver, this.#clock.now()));
+      const kept = await accepted(enrolment, answer, presence);
       await this.#store.put(kept);
       return kept;
     } catch (failure) {
@@ -45,6 +55,19 @@ export class Enrolling {
       }
       throw failure;
     }
+  }
+
+  /** A credential is made once; after a lost answer it signs the repeat (protocol.md, section 4.2). */
+  async #gateOver(enrolment, presence, text) {
+    if (enrolment.credentialId && presence.method === "webauthn" && (await this.#statusAtServer(enrolment)) !== "none") {
+      return prove(enrolment, presence, text, this.#authenticator);
+    }
+    const gate = await bring(enrolment, presence, text, this.#authenticator);
+    if (gate.credential) {
+      enrolment.credentialId = gate.credential.id;
+      await this.#store.put(enrolment);
+    }
+    return gate;
   }
 
   /** The enrolment whose number the browser still awaits, for example after a reload. */

@@ -1,9 +1,9 @@
 // Makes an enrolment's keys and what is sent to enrol with them (protocol.md, section 4).
 
-import { decode, encode } from "../lib/base64url.js";
-import { random, sha256, xor } from "../lib/digest.js";
-import { derive, pinKey } from "../lib/pin-key.js";
+import { encode } from "../lib/base64url.js";
+import { random, sha256 } from "../lib/digest.js";
 import { thumbprint } from "../lib/thumbprint.js";
+import { hidden } from "./gate.js";
 import { statement } from "./proofs.js";
 
 const SALT_BYTES = 32;
@@ -34,38 +34,24 @@ export async function attempt({ code, portal, account, device, at }) {
 /**
  * Body of `POST /enrollments`; may be made again for the same keys with a fresh statement.
  * @param {import("./store.js").Enrolment} enrolment
- * @param {string} pin
+ * @param {(statement: string) => Promise<object>} gateOver
  * @param {number} now
  */
-export async function enrolBody(enrolment, pin, now) {
+export async function enrolBody(enrolment, gateOver, now) {
   const text = await statement(enrolment, "enroll", { ch: encode(await sha256(enrolment.code)) }, now);
-  const key = await pinKey(pin, enrolment.salt);
-  const gate = { method: "pin", publicKey: key.jwk, signature: await key.prove(text) };
-  return { code: enrolment.code, device: enrolment.device, statement: text, gate };
-}
-
-/**
- * A statement with the PIN's proof over it.
- * @param {import("./store.js").Enrolment} enrolment
- */
-export async function gated(enrolment, pin, use, members, now) {
-  const text = await statement(enrolment, use, members, now);
-  const key = await pinKey(pin, enrolment.salt);
-  return { statement: text, gate: { method: "pin", signature: await key.prove(text) } };
+  return { code: enrolment.code, device: enrolment.device, statement: text, gate: await gateOver(text) };
 }
 
 /**
  * The enrolment as it is kept after the server's answer.
  * @param {import("./store.js").Enrolment} enrolment
  * @param {object} answer
- * @param {string} pin masks the offline secret, so that a wrong one gives a wrong response and no error
+ * @param {import("./gate.js").Presence} presence
  */
-export async function accepted(enrolment, answer, pin) {
-  const masked = answer.offline
-    ? { maskedSecret: xor(decode(answer.offline.secret), await derive(pin, enrolment.salt2)) }
-    : {};
+export async function accepted(enrolment, answer, presence) {
   const { account, portal, confirmation, status } = answer;
-  return settled({ ...enrolment, ...masked, account, portal, confirmation }, { status });
+  const secret = await hidden(enrolment, presence, answer.offline);
+  return settled({ ...enrolment, ...secret, gate: presence.method, account, portal, confirmation }, { status });
 }
 
 /**

@@ -10,6 +10,7 @@ import { Requests } from "./requests.js";
  * @property {ReturnType<import("../api.js").createApi>} api
  * @property {import("./store.js").Store} store
  * @property {import("./clock.js").Clock} clock
+ * @property {import("../lib/webauthn.js").Authenticator} authenticator
  */
 
 export class Phone {

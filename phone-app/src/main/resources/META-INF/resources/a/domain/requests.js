@@ -2,12 +2,14 @@
 
 import { encode } from "../lib/base64url.js";
 import { sha256 } from "../lib/digest.js";
-import { gated, mayAnswer } from "./enrolments.js";
+import { mayAnswer } from "./enrolments.js";
+import { Gated } from "./gated.js";
 import { statement } from "./proofs.js";
 
 /**
  * @typedef {object} Request
  * @property {string} accountId
+ * @property {"pin" | "webauthn"} gate of the account
  * @property {object} challenge as the server sent it
  * @property {Record<string, string>} display what the person reads, parsed from the very text that is hashed and signed
  */
@@ -16,12 +18,14 @@ export class Requests {
   #api;
   #store;
   #clock;
+  #gated;
 
   /** @param {import("./phone.js").Parts} parts */
-  constructor({ api, store, clock }) {
-    this.#api = api;
-    this.#store = store;
-    this.#clock = clock;
+  constructor(parts) {
+    this.#api = parts.api;
+    this.#store = parts.store;
+    this.#clock = parts.clock;
+    this.#gated = new Gated(parts);
   }
 
   /**
@@ -42,7 +46,7 @@ export class Requests {
   /** One request as it stands now. */
   async one(accountId, id) {
     const enrolment = await this.#store.get(accountId);
-    return asRequest(accountId, await this.#api.challenge(enrolment, id));
+    return asRequest(enrolment, await this.#api.challenge(enrolment, id));
   }
 
   /**
@@ -63,9 +67,9 @@ export class Requests {
   /**
    * Answers a request.
    * @param {Request} request
-   * @param {{decision: "approve" | "deny" | "report", pin?: string, number?: string, scan?: string}} answer
+   * @param {{decision: "approve" | "deny" | "report", presence?: import("./gate.js").Presence, number?: string, scan?: string}} answer
    */
-  async answer({ accountId, challenge }, { decision, pin, number, scan }) {
+  async answer({ accountId, challenge }, { decision, presence, number, scan }) {
     const enrolment = await this.#store.get(accountId);
     const members = {
       cid: challenge.id,
@@ -77,7 +81,7 @@ export class Requests {
     };
     return this.#api.answer(enrolment, challenge.id, async () =>
       decision === "approve"
-        ? gated(enrolment, pin, "answer", members, this.#clock.now())
+        ? this.#gated.over(enrolment, presence, "answer", members)
         : { statement: await statement(enrolment, "answer", members, this.#clock.now()) },
     );
   }
@@ -86,7 +90,7 @@ export class Requests {
   async #of(enrolment) {
     try {
       const { challenges } = await this.#api.challenges(enrolment);
-      return challenges.map((challenge) => asRequest(enrolment.id, challenge));
+      return challenges.map((challenge) => asRequest(enrolment, challenge));
     } catch (failure) {
       if (failure.code === "not-enrolled") {
         return [];
@@ -96,6 +100,6 @@ export class Requests {
   }
 }
 
-function asRequest(accountId, challenge) {
-  return { accountId, challenge, display: JSON.parse(challenge.display) };
+function asRequest({ id, gate }, challenge) {
+  return { accountId: id, gate, challenge, display: JSON.parse(challenge.display) };
 }

@@ -8,7 +8,10 @@
  * @property {object} jwk the public key
  * @property {Uint8Array} salt of the PIN's key
  * @property {Uint8Array} salt2 of the offline secret's mask
+ * @property {"pin" | "webauthn"} gate
+ * @property {string} [credentialId] of the phone's own unlock
  * @property {Uint8Array} [maskedSecret] offline secret XOR what the PIN and salt2 derive
+ * @property {CryptoKey} [offlineKey] HMAC, not extractable, where the phone's own unlock is the gate
  * @property {{name: string, url: string}} portal
  * @property {{name: string, hint: string}} account
  * @property {{name: string, platform: string}} device

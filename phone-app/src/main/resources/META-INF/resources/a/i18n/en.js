@@ -130,7 +130,6 @@ export default {
   "request.at": "Time",
   "request.number": "Number in the browser",
   "request.number.length": "Type the six digits that the browser shows.",
-  "request.pin": "PIN",
   "request.approve": "Approve",
   "request.deny": "No",
 
@@ -253,6 +252,7 @@ export default {
   "entrance.hide.what": "The app then opens on its sign-in screen.",
 
   "entrance.heading": "Enter your PIN to see your accounts",
+  "entrance.heading.unlock": "Unlock to see your accounts",
   "entrance.lead": "They are hidden on this phone. A sign-in to approve still appears by itself.",
   "entrance.open": "Open",
   "entrance.next": "Next you see your accounts and what waits for you.",
@@ -263,4 +263,21 @@ export default {
   "instructions.code.ios": "Choose Set up using QR code here, then Launch camera, or type the Activation code.",
   "instructions.code.web": "Choose Activation code here, then QR code to scan it, or type it.",
   "instructions.confirm": "Check the account, confirm with your PIN, and type the number from here in the browser.",
+
+  "unlock.heading.android": "Use this phone’s own unlock",
+  "unlock.heading.ios": "Use Face ID, Touch ID or the passcode",
+  "unlock.heading.web": "Use this computer’s own unlock",
+  "unlock.lead.create":
+    "You confirm with it each time you approve a sign-in of {account}. Nothing of it leaves this device.",
+  "unlock.lead.resume": "Adding {account} was interrupted. Confirm once more, and it goes on.",
+  "unlock.next": "Next the device asks for it.",
+  "unlock.other": "Use a PIN instead",
+  "unlock.instead.android": "Use fingerprint, face or screen lock",
+  "unlock.instead.ios": "Use Face ID, Touch ID or passcode",
+  "unlock.instead.web": "Use this computer’s own unlock",
+  "unlock.asks.android": "Then your phone asks for fingerprint, face or screen lock.",
+  "unlock.asks.ios": "Then your phone asks for Face ID, Touch ID or the passcode.",
+  "unlock.asks.web": "Then this computer asks for its own unlock.",
+  "unlock.cancelled.title": "Not confirmed",
+  "unlock.cancelled.detail": "The device was not unlocked, so nothing was sent. Try again when you are ready.",
 };

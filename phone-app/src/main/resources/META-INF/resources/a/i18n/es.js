@@ -130,7 +130,6 @@ export default {
   "request.at": "Hora",
   "request.number": "Número del navegador",
   "request.number.length": "Escriba las seis cifras que muestra el navegador.",
-  "request.pin": "PIN",
   "request.approve": "Aprobar",
   "request.deny": "No",
 
@@ -256,6 +255,7 @@ export default {
   "entrance.hide.what": "La aplicación se abrirá en su pantalla de acceso.",
 
   "entrance.heading": "Escriba su PIN para ver sus cuentas",
+  "entrance.heading.unlock": "Desbloquee para ver sus cuentas",
   "entrance.lead": "Están ocultas en este teléfono. Un inicio de sesión por aprobar aparece igualmente solo.",
   "entrance.open": "Abrir",
   "entrance.next": "A continuación verá sus cuentas y lo pendiente.",
@@ -269,4 +269,22 @@ export default {
   "instructions.code.web": "Elija aquí Código de activación y luego Código QR para escanearlo, o escríbalo.",
   "instructions.confirm":
     "Compruebe la cuenta, confirme con su PIN y escriba en el navegador el número que verá aquí.",
+
+  "unlock.heading.android": "Use el desbloqueo de este teléfono",
+  "unlock.heading.ios": "Use Face ID, Touch ID o el código",
+  "unlock.heading.web": "Use el desbloqueo de este ordenador",
+  "unlock.lead.create":
+    "Con él confirmará cada inicio de sesión de {account}. Nada de ello sale de este dispositivo.",
+  "unlock.lead.resume": "Se interrumpió el alta de {account}. Confirme otra vez y continuará.",
+  "unlock.next": "A continuación el dispositivo lo pedirá.",
+  "unlock.other": "Usar un PIN",
+  "unlock.instead.android": "Usar huella, cara o bloqueo de pantalla",
+  "unlock.instead.ios": "Usar Face ID, Touch ID o código",
+  "unlock.instead.web": "Usar el desbloqueo del ordenador",
+  "unlock.asks.android": "Después el teléfono pedirá huella, cara o bloqueo de pantalla.",
+  "unlock.asks.ios": "Después el teléfono pedirá Face ID, Touch ID o el código.",
+  "unlock.asks.web": "Después el ordenador pedirá su propio desbloqueo.",
+  "unlock.cancelled.title": "Sin confirmar",
+  "unlock.cancelled.detail":
+    "No se desbloqueó el dispositivo, así que no se ha enviado nada. Inténtelo de nuevo cuando quiera.",
 };

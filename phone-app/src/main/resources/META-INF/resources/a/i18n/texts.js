@@ -1,14 +1,13 @@
 // The app's words in the person's language: chosen by the phone until they choose another.
 
-import en from "./en.js";
-import es from "./es.js";
-import zh from "./zh.js";
-
-/** `tag` is what the page, `Intl` and the server are told. */
+/**
+ * `tag` is what the page, `Intl` and the server are told; `manifest` what the installed app is called
+ * and offers; `load` fetches the words, so that nobody loads those of other languages first.
+ */
 export const LANGUAGES = {
-  en: { name: "English", tag: "en", manifest: "/a/manifest.webmanifest", texts: en },
-  es: { name: "Español", tag: "es", manifest: "/a/manifest.es.webmanifest", texts: es },
-  zh: { name: "简体中文", tag: "zh-Hans", manifest: "/a/manifest.zh.webmanifest", texts: zh },
+  en: { name: "English", tag: "en", manifest: "/a/manifest.webmanifest", load: () => import("./en.js") },
+  es: { name: "Español", tag: "es", manifest: "/a/manifest.es.webmanifest", load: () => import("./es.js") },
+  zh: { name: "简体中文", tag: "zh-Hans", manifest: "/a/manifest.zh.webmanifest", load: () => import("./zh.js") },
 };
 
 /**
@@ -41,21 +40,28 @@ export function fill(texts, key, values = {}) {
 export class Texts {
   #storage;
   #wanted;
+  #words = {};
+
+  constructor(wanted, storage) {
+    this.#storage = storage;
+    this.#wanted = wanted;
+  }
 
   /**
    * @param {readonly string[]} wanted
    * @param {Storage} storage
+   * @returns {Promise<Texts>} with the words loaded
    */
-  constructor(wanted, storage) {
-    this.#storage = storage;
-    this.#wanted = wanted;
+  static async open(wanted, storage) {
+    const texts = new Texts(wanted, storage);
     const kept = storage.getItem("language");
-    this.language = choose(kept ? [kept, ...wanted] : wanted);
+    await texts.#load(choose(kept ? [kept, ...wanted] : wanted));
+    return texts;
   }
 
   /** @param {string} language one of LANGUAGES */
-  use(language) {
-    this.language = choose([language]);
+  async use(language) {
+    await this.#load(choose([language]));
     this.#storage.setItem("language", this.language);
   }
 
@@ -64,16 +70,15 @@ export class Texts {
     return LANGUAGES[this.language].tag;
   }
 
-  /** What the installed app is called and offers. */
   get manifest() {
     return LANGUAGES[this.language].manifest;
   }
 
-  t = (key, values) => fill(LANGUAGES[this.language].texts, key, values);
+  t = (key, values) => fill(this.#words, key, values);
 
   /** @param {string} key */
   has(key) {
-    return key in LANGUAGES[this.language].texts;
+    return key in this.#words;
   }
 
   /**
@@ -85,6 +90,11 @@ export class Texts {
     return Number.isNaN(date.getTime())
       ? instant
       : new Intl.DateTimeFormat(this.#region(), { dateStyle: "medium", timeStyle: "short" }).format(date);
+  }
+
+  async #load(language) {
+    this.#words = (await LANGUAGES[language].load()).default;
+    this.language = language;
   }
 
   /** The phone's own region of the language in use: dates are written as the person is used to. */

@@ -129,7 +129,6 @@ export default {
   "request.at": "时间",
   "request.number": "浏览器中的数字",
   "request.number.length": "请输入浏览器显示的六位数字。",
-  "request.pin": "PIN 码",
   "request.approve": "批准",
   "request.deny": "拒绝",
 
@@ -243,6 +242,7 @@ export default {
   "entrance.hide.what": "应用将从登录屏幕打开。",
 
   "entrance.heading": "输入 PIN 码以查看您的账户",
+  "entrance.heading.unlock": "解锁以查看您的账户",
   "entrance.lead": "账户在这部手机上已隐藏。待批准的登录仍会自动显示。",
   "entrance.open": "打开",
   "entrance.next": "接下来会显示您的账户和待处理的请求。",
@@ -253,4 +253,20 @@ export default {
   "instructions.code.ios": "在此选择“使用二维码设置”，然后“打开相机”，或输入“激活码”。",
   "instructions.code.web": "在此选择“激活码”，然后选择“二维码”进行扫描，或手动输入。",
   "instructions.confirm": "核对账户，用 PIN 码确认，并在浏览器中输入此处显示的数字。",
+
+  "unlock.heading.android": "使用这部手机的解锁方式",
+  "unlock.heading.ios": "使用面容 ID、触控 ID 或密码",
+  "unlock.heading.web": "使用这台电脑的解锁方式",
+  "unlock.lead.create": "每次批准 {account} 的登录时用它确认。相关信息不会离开此设备。",
+  "unlock.lead.resume": "添加 {account} 时被中断。请再次确认以继续。",
+  "unlock.next": "接下来设备会要求您确认。",
+  "unlock.other": "改用 PIN 码",
+  "unlock.instead.android": "使用指纹、面容或屏幕锁",
+  "unlock.instead.ios": "使用面容 ID、触控 ID 或密码",
+  "unlock.instead.web": "使用这台电脑的解锁方式",
+  "unlock.asks.android": "随后手机会要求指纹、面容或屏幕锁。",
+  "unlock.asks.ios": "随后手机会要求面容 ID、触控 ID 或密码。",
+  "unlock.asks.web": "随后这台电脑会要求解锁确认。",
+  "unlock.cancelled.title": "未确认",
+  "unlock.cancelled.detail": "设备未解锁，因此没有发送任何内容。准备好后请重试。",
 };

@@ -6,13 +6,21 @@ const QUESTION_BYTES = 128;
 
 /**
  * @param {Uint8Array} secret
+ * @param {1 | 256} [hash]
+ * @returns {Promise<CryptoKey>} that answers and cannot be taken out
+ */
+export function hmacKey(secret, hash = 256) {
+  return crypto.subtle.importKey("raw", secret, { name: "HMAC", hash: `SHA-${hash}` }, false, ["sign"]);
+}
+
+/**
+ * @param {CryptoKey} key of hmacKey
  * @param {string} question eight digits
  * @param {string} [suite] with HOTP over SHA-1 or SHA-256 and a question of digits
  * @returns {Promise<string>}
  */
-export async function respond(secret, question, suite = SUITE) {
-  const [, hash, digits] = /^OCRA-1:HOTP-SHA(1|256)-(\d+):QN08$/.exec(suite);
-  const key = await crypto.subtle.importKey("raw", secret, { name: "HMAC", hash: `SHA-${hash}` }, false, ["sign"]);
+export async function respond(key, question, suite = SUITE) {
+  const [, digits] = /^OCRA-1:HOTP-SHA(?:1|256)-(\d+):QN08$/.exec(suite);
   const mac = new Uint8Array(await crypto.subtle.sign("HMAC", key, message(suite, question)));
   const offset = mac[mac.length - 1] & 0xf;
   const code = new DataView(mac.buffer).getUint32(offset) & 0x7fffffff;

@@ -27,7 +27,7 @@ export function accountScreen(app, found) {
     heading: t("account.heading"),
     hook: "account",
     back: () => app.go.code(found.code),
-    submit: () => app.go.pin(found),
+    submit: () => app.go.gate(found),
     body: [
       el("p", { class: "quiet" }, t("account.lead")),
       el(

@@ -10,6 +10,7 @@ import { Offers } from "../domain/offers.js";
 import { Phone } from "../domain/phone.js";
 import { openStore } from "../domain/store.js";
 import { isInstalled, surroundingsOf } from "../domain/surroundings.js";
+import { platformAuthenticator } from "../lib/webauthn.js";
 import { Texts } from "../i18n/texts.js";
 import { routes } from "./go.js";
 import { joinInstallation } from "./installation.js";
@@ -37,7 +38,7 @@ import { Watch } from "./watch.js";
  * @returns {Promise<App | null>} null where the browser cannot keep keys; the screen then says so
  */
 export async function createApp(root) {
-  const texts = new Texts(navigator.languages, localStorage);
+  const texts = await Texts.open(navigator.languages, localStorage);
   const app = { texts, shell: new Shell(root, texts) };
   const store = await openStore().catch(() => null);
   if (!window.isSecureContext || !store) {
@@ -46,7 +47,7 @@ export async function createApp(root) {
   }
   app.clock = createClock();
   const api = createApi({ origin: location.origin, language: () => texts.tag, clock: app.clock });
-  app.phone = new Phone({ api, store, clock: app.clock });
+  app.phone = new Phone({ api, store, clock: app.clock, authenticator: platformAuthenticator(location.hostname) });
   app.watch = new Watch(app.phone);
   app.attention = new Attention();
   app.device = await describe(navigator);

@@ -2,13 +2,14 @@
 
 import { codeScreen } from "./code.js";
 import { pinScreen } from "./pin.js";
+import { unlockScreen } from "./unlock.js";
 
 /**
  * @param {import("./app.js").App} app
- * @param {{code: string, inspection: object, pin: string}} agreed
+ * @param {{code: string, inspection: object, presence: import("../domain/gate.js").Presence}} agreed
  */
-export async function enrol(app, { code, inspection, pin }) {
-  const enrolment = await app.phone.enrolling.enroll({ code, inspection, pin, device: app.device });
+export async function enrol(app, { code, inspection, presence }) {
+  const enrolment = await app.phone.enrolling.enroll({ code, inspection, presence, device: app.device });
   app.keptCode.drop();
   navigator.storage?.persist?.();
   await app.watch.listen();
@@ -30,8 +31,9 @@ export async function goOn(app, code) {
   const interrupted = await app.phone.enrolling.interrupted(code);
   if (interrupted?.arrived) {
     const { enrolment } = interrupted;
-    const activate = (pin) => enrol(app, { code: enrolment.code, inspection: enrolment, pin });
-    pinScreen(app, "resume", { account: enrolment.account, activate, back: () => app.go.home() });
+    const activate = (presence) => enrol(app, { code: enrolment.code, inspection: enrolment, presence });
+    const screen = enrolment.gate === "webauthn" ? unlockScreen : pinScreen;
+    screen(app, "resume", { account: enrolment.account, activate, back: () => app.go.home() });
     return true;
   }
   if (interrupted && !code) {

@@ -5,13 +5,13 @@ import { parseLink } from "../lib/codes.js";
 import { accountScreen } from "./account.js";
 import { codeScreen } from "./code.js";
 import { declineScreen } from "./decline.js";
-import { enrol, goOn } from "./enrol.js";
+import { goOn } from "./enrol.js";
+import { gateScreen } from "./gate.js";
 import { homeScreen } from "./home.js";
 import { instructionsScreen } from "./instructions.js";
 import { menus } from "./menus.js";
 import { numberScreen } from "./number.js";
 import { opened } from "./open.js";
-import { pinScreen } from "./pin.js";
 import { requestScreen } from "./request.js";
 import { results } from "./results.js";
 import { scannedPage } from "./scanned-page.js";
@@ -68,18 +68,7 @@ export function routes(app) {
     /** A page's QR code instead of the number that it shows. */
     scanned: (link) => scannedPage(app, link),
 
-    /** An existing user's own PIN is checked before it is used for another account. */
-    pin: async (found) => {
-      const { account } = found.inspection;
-      const keeper = await phone.accounts.keeper();
-      const activate = async (pin) => {
-        if (keeper) {
-          await phone.accounts.checkPin(keeper.id, pin);
-        }
-        await enrol(app, { ...found, pin });
-      };
-      pinScreen(app, keeper ? "existing" : "create", { account, activate, back: () => go.account(found) });
-    },
+    gate: (found) => gateScreen(app, found),
 
     /** What an enrolment has come to. */
     settled: (enrolment) => {

@@ -11,8 +11,8 @@ export function languageMenu({ texts }, redraw) {
   const options = Object.entries(LANGUAGES).map(([language, { name, tag }]) =>
     el("option", { value: language, lang: tag, selected: language === texts.language }, name),
   );
-  const chosen = ({ target }) => {
-    texts.use(target.value);
+  const chosen = async ({ target }) => {
+    await texts.use(target.value);
     redraw();
   };
   return el(

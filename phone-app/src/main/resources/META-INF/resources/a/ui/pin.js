@@ -1,12 +1,13 @@
 // The PIN at enrolment: created twice in a fresh app, else the one the person has, or the one of an
 // enrolment that a reload interrupted.
 
+import { byPin } from "../domain/gate.js";
 import { check } from "../lib/pin-rules.js";
-import { accepts } from "./own-pin.js";
 import { button, whileBusy } from "./button.js";
 import { el } from "./dom.js";
 import { pinField } from "./pin-field.js";
 import { pinGuidelines } from "./pin-guidelines.js";
+import { presenceField } from "./presence.js";
 import { trouble } from "./trouble.js";
 
 const STATES = { create: "app-pin", existing: "app-pin-existing", resume: "app-pin-resume" };
@@ -14,13 +15,15 @@ const STATES = { create: "app-pin", existing: "app-pin-existing", resume: "app-p
 /**
  * @param {import("./app.js").App} app
  * @param {"create" | "existing" | "resume"} mode
- * @param {{account: {name: string, hint: string}, activate: (pin: string) => Promise<void>, back: () => void}} options
- *     activate does what is next and throws what went wrong
+ * @param {{account: {name: string, hint: string}, activate: (presence: import("../domain/gate.js").Presence) => Promise<void>, back: () => void, other?: () => void}} options
+ *     activate does what is next and throws what went wrong; other leads to the phone's own unlock instead
  */
-export function pinScreen(app, mode, { account, activate, back }) {
+export function pinScreen(app, mode, { account, activate, back, other }) {
   const { t } = app.texts;
   const creating = mode === "create";
-  const pin = pinField(app.texts, { label: t("pin.label"), hint: creating ? t("pin.hint") : "", hook: "pin" });
+  const pin = creating
+    ? pinField(app.texts, { label: t("pin.label"), hint: t("pin.hint"), hook: "pin" })
+    : presenceField(app, "pin");
   const again = creating && pinField(app.texts, { label: t("pin.again"), hook: "pin-again" });
   const press = button(t("pin.activate"), { look: "primary", hook: "activate" });
   const retype = () => pin.input.select();
@@ -30,9 +33,9 @@ export function pinScreen(app, mode, { account, activate, back }) {
     whileBusy(press, async () => {
       problems.clear();
       app.shell.enter(STATES[mode]); // also from a refused PIN or unfolded guidelines
-      const accepted = creating ? acceptsNew(app, { pin, again, account }) : accepts(app, pin);
-      if (accepted) {
-        await activate(pin.input.value).catch(problems.of);
+      const presence = creating ? acceptedNew(app, { pin, again, account }) : pin.read();
+      if (presence) {
+        await activate(presence).catch(problems.of);
       }
     });
 
@@ -48,22 +51,22 @@ export function pinScreen(app, mode, { account, activate, back }) {
       creating && pinGuidelines(app),
       problems.element,
     ],
-    actions: [press],
+    actions: [press, other && button(t(`unlock.instead.${app.device.platform}`), { look: "quiet", hook: "use-unlock", press: other })],
     focus: pin.input,
   });
 }
 
-function acceptsNew(app, { pin, again, account }) {
+function acceptedNew(app, { pin, again, account }) {
   const { t } = app.texts;
   const refusal = check(pin.input.value, { userName: account.hint, displayName: account.name });
   if (refusal) {
     pin.refuse(t(`pin.refused.${refusal}`));
     app.shell.enter("app-pin-refused");
-    return false;
+    return null;
   }
   if (pin.input.value.normalize("NFKC") !== again.input.value.normalize("NFKC")) {
     again.refuse(t("pin.different"));
-    return false;
+    return null;
   }
-  return true;
+  return byPin(pin.input.value);
 }

@@ -1,14 +1,13 @@
-// A request: what is asked, by whom, and the PIN that approves it.
+// A request: what is asked, by whom, and what approves it: the PIN or the phone's own unlock.
 
 import { Problem } from "../api.js";
 import { numberOf, viewOf } from "../domain/request-view.js";
-import { accepts } from "./own-pin.js";
 import { button, whileBusy } from "./button.js";
 import { el } from "./dom.js";
 import { facts } from "./facts.js";
 import { field } from "./field.js";
 import { follow } from "./request-end.js";
-import { pinField } from "./pin-field.js";
+import { presenceField } from "./presence.js";
 import { timeLeft } from "./time-left.js";
 import { trouble } from "./trouble.js";
 
@@ -23,7 +22,7 @@ export function requestScreen(app, request, { scan, lock } = {}) {
   const can = view.act !== "unknown" && !lock;
   const state = lock ? "app-locked" : view.asksNumber ? "app-request" : "app-request-tap";
   const number = can && view.asksNumber ? numberField(app) : null;
-  const pin = can ? pinField(app.texts, { label: t("request.pin"), hook: "pin" }) : null;
+  const person = can ? presenceField(app, request.gate) : null;
   const approve = can ? button(t("request.approve"), { look: "primary", hook: "approve" }) : null;
   const time = timeLeft(app, {
     from: request.challenge.createdAt,
@@ -33,7 +32,7 @@ export function requestScreen(app, request, { scan, lock } = {}) {
   const problems = trouble(app, {
     base: state,
     state: "app-request-problem",
-    steps: { pin: () => pin.input.focus(), retry: () => submit() },
+    steps: { pin: () => person.again(), retry: () => submit() },
   });
 
   const submit = () =>
@@ -42,8 +41,11 @@ export function requestScreen(app, request, { scan, lock } = {}) {
       problems.clear();
       if (number && !numberOf(number.input.value)) {
         number.refuse(t("request.number.length"));
-      } else if (accepts(app, pin)) {
-        await end.answering(() => send(app, { request, view, scan, number, pin, problems }));
+        return;
+      }
+      const presence = person.read();
+      if (presence) {
+        await end.answering(() => send(app, { request, view, scan, number, person, presence, problems }));
       }
     });
 
@@ -59,7 +61,7 @@ export function requestScreen(app, request, { scan, lock } = {}) {
       view.act === "unknown" && el("p", { class: "quiet" }, t("act.unknown.lead")),
       facts(view.facts.map((fact) => row(app, fact))),
       number?.element,
-      pin?.element,
+      person?.element,
       problems.element,
     ],
     actions: [
@@ -69,6 +71,7 @@ export function requestScreen(app, request, { scan, lock } = {}) {
         button(t("request.deny"), { hook: "deny", press: () => app.go.decline(request, { scan, lock }) }),
         approve,
       ),
+      can && request.gate === "webauthn" && el("p", { class: "next-step" }, t(`unlock.asks.${app.device.platform}`)),
     ],
   });
   const end = follow(app, request, visit);
@@ -78,10 +81,10 @@ export function requestScreen(app, request, { scan, lock } = {}) {
   }
 }
 
-async function send(app, { request, view, scan, number, pin, problems }) {
+async function send(app, { request, view, scan, number, person, presence, problems }) {
   const proofOfBrowser = view.asksNumber ? { number: numberOf(number.input.value) } : { scan: asked(request, scan) };
   try {
-    await app.phone.requests.answer(request, { decision: "approve", pin: pin.input.value, ...proofOfBrowser });
+    await app.phone.requests.answer(request, { decision: "approve", presence, ...proofOfBrowser });
     navigator.vibrate?.(10);
     app.go.approved();
   } catch (failure) {
@@ -89,8 +92,7 @@ async function send(app, { request, view, scan, number, pin, problems }) {
       return;
     }
     if (failure.code === "gate-failed") {
-      pin.input.value = "";
-      pin.input.focus();
+      person.again();
     }
     problems.of(failure);
   }

@@ -1,6 +1,7 @@
 // Shows on the screen what went wrong with what the person just did, with the step that helps.
 
 import { NoNetwork, Problem } from "../api.js";
+import { NotConfirmed } from "../lib/webauthn.js";
 import { nextStep } from "../domain/next-step.js";
 import { notice } from "./notice.js";
 
@@ -46,6 +47,9 @@ export function trouble(app, { base, state, steps }) {
     of: (failure) => {
       if (failure instanceof NoNetwork) {
         show(offline(app.texts), "retry", "app-offline");
+      } else if (failure instanceof NotConfirmed) {
+        const { t } = app.texts;
+        show({ code: "not-confirmed", title: t("unlock.cancelled.title"), detail: t("unlock.cancelled.detail") }, "retry", state);
       } else if (failure instanceof Problem) {
         show(failure, nextStep(failure.code, failure.members), state);
       } else {

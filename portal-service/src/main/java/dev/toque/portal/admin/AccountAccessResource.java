@@ -4,6 +4,7 @@ import dev.toque.portal.account.Accounts;
 import dev.toque.portal.audit.AuditEvent;
 import dev.toque.portal.audit.AuditLog;
 import dev.toque.portal.login.FailureStore;
+import dev.toque.portal.recovery.TemporaryCodes;
 import dev.toque.portal.session.Sessions;
 import dev.toque.portal.web.BearerOnly;
 import io.smallrye.mutiny.Uni;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -23,10 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountAccessResource {
 
+  private static final String OPERATOR = "operator";
+
   private final Accounts accounts;
   private final ManagePhones phones;
   private final FailureStore failures;
   private final Sessions sessions;
+  private final TemporaryCodes temporaryCodes;
   private final AuditLog audit;
 
   AccountAccessResource(
@@ -34,11 +39,13 @@ public class AccountAccessResource {
       ManagePhones phones,
       FailureStore failures,
       Sessions sessions,
+      TemporaryCodes temporaryCodes,
       AuditLog audit) {
     this.accounts = accounts;
     this.phones = phones;
     this.failures = failures;
     this.sessions = sessions;
+    this.temporaryCodes = temporaryCodes;
     this.audit = audit;
   }
 
@@ -51,6 +58,17 @@ public class AccountAccessResource {
         .require(userName)
         .call(account -> failures.forgetRun(account.userName))
         .flatMap(phones::unlock);
+  }
+
+  /** Gives one; the answer is the only place where it is told. */
+  @POST
+  @Path("/temporary-code")
+  @Operation(summary = "Give a temporary code, to who has lost the phone")
+  public Uni<Response> temporaryCode(@PathParam("username") String userName) {
+    return accounts
+        .require(userName)
+        .flatMap(account -> temporaryCodes.give(account.id, OPERATOR))
+        .map(given -> Response.status(Response.Status.CREATED).entity(given).build());
   }
 
   @DELETE

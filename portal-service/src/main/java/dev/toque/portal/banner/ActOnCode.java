@@ -72,7 +72,7 @@ class ActOnCode {
     }
     Uni<Void> renewed =
         codes.renew(session, code.purpose(), code.renewableUntil()).replaceWithVoid();
-    return code.purpose() == Purpose.FIRST ? orForget(session, renewed) : renewed;
+    return code.purpose() == Purpose.ADDITIONAL ? renewed : orForget(session, renewed);
   }
 
   private Uni<Void> orForget(Session session, Uni<Void> renewed) {

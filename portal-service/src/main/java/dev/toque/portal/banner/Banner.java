@@ -1,6 +1,7 @@
 package dev.toque.portal.banner;
 
 import dev.toque.portal.activation.ActivationService;
+import dev.toque.portal.recovery.Recovered;
 import dev.toque.portal.session.Session;
 import dev.toque.protocol.code.Purpose;
 import dev.toque.protocol.problem.ProblemCode;
@@ -19,6 +20,7 @@ public class Banner {
   private final ActivationService activation;
   private final ShownCodes codes;
   private final CodeSlot slot;
+  private final Recovered recovered;
   private final FirstPhone firstPhone;
   private final BannerViews views;
 
@@ -26,11 +28,13 @@ public class Banner {
       ActivationService activation,
       ShownCodes codes,
       CodeSlot slot,
+      Recovered recovered,
       FirstPhone firstPhone,
       BannerViews views) {
     this.activation = activation;
     this.codes = codes;
     this.slot = slot;
+    this.recovered = recovered;
     this.firstPhone = firstPhone;
     this.views = views;
   }
@@ -58,19 +62,32 @@ public class Banner {
   /** The session has just gone on under another id; the page is to be asked for again. */
   public record Moved() implements Shown {}
 
-  /** The banner of the home page: it has a code for who never had a phone. */
+  /**
+   * The banner of the home page: it has a first code for who never had a phone, and one for a
+   * replacement for who came in by a recovery or temporary code.
+   */
   public Uni<Shown> onHome(Session session, AccountDevices account, Typed typed) {
-    Optional<ShownCode> code = slot.read(session).filter(shown -> shown.purpose() == Purpose.FIRST);
+    Optional<ShownCode> code =
+        slot.read(session).filter(shown -> shown.purpose() != Purpose.ADDITIONAL);
     if (code.isPresent()) {
       return show(session, code.get(), account, typed);
     }
-    return account.everActive() || slot.dismissed(session) ? nothing() : issue(session);
+    if (slot.dismissed(session)) {
+      return nothing();
+    }
+    if (!account.everActive()) {
+      return issue(session, codes.first(session));
+    }
+    return recovered
+        .until(session)
+        .map(until -> issue(session, codes.replacement(session, until)))
+        .orElseGet(Banner::nothing);
   }
 
   /** The banner of the page of phones: only while a further phone is being added. */
   public Uni<Shown> onPhones(Session session, AccountDevices account, Typed typed) {
     return slot.read(session)
-        .filter(code -> code.purpose() != Purpose.FIRST)
+        .filter(code -> code.purpose() == Purpose.ADDITIONAL)
         .map(code -> show(session, code, account, typed))
         .orElseGet(Banner::nothing);
   }
@@ -81,7 +98,7 @@ public class Banner {
         .flatMap(
             known ->
                 known.state() == CodePhase.REDEEMED && typed == Typed.MALFORMED
-                    ? something(views.afterNonsense(code, known))
+                    ? something(views.afterNonsense(session, code, known))
                     : show(session, code, known, account));
   }
 
@@ -102,7 +119,7 @@ public class Banner {
       return slot.clear(session).chain(Banner::nothing);
     }
     if (code.purpose() == Purpose.FIRST) {
-      return slot.clear(session).chain(() -> issue(session));
+      return slot.clear(session).chain(() -> issue(session, codes.first(session)));
     }
     return code.renewableUntil().isEmpty()
         ? slot.clear(session).chain(Banner::nothing)
@@ -111,13 +128,13 @@ public class Banner {
             .flatMap(renewed -> show(session, renewed, account, Typed.NOTHING));
   }
 
-  private Uni<Shown> issue(Session session) {
-    return codes
-        .first(session)
+  private Uni<Shown> issue(Session session, Uni<ShownCode> issued) {
+    return issued
         .flatMap(code -> activation.code(code.id()).map(known -> views.of(session, code, known)))
         .flatMap(Banner::something)
         .onFailure(failure -> has(ProblemCode.TOO_MANY_REQUESTS, failure))
-        .recoverWithItem(refusal -> new Something(views.tooMany((ProblemException) refusal)))
+        .recoverWithItem(
+            refusal -> new Something(views.tooMany(session, (ProblemException) refusal)))
         .onFailure(failure -> has(ProblemCode.ALREADY_ENROLLED, failure))
         .recoverWithItem(new Nothing());
   }

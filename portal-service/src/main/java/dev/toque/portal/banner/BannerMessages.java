@@ -19,6 +19,21 @@ public interface BannerMessages {
   String recommendMore();
 
   @Message
+  String headingNew();
+
+  @Message
+  String recommendNew();
+
+  @Message
+  String activatedCodes();
+
+  @Message
+  String getCodes();
+
+  @Message
+  String later();
+
+  @Message
   String stepScan();
 
   @Message

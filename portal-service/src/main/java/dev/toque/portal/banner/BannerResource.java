@@ -58,7 +58,7 @@ public class BannerResource {
   @POST
   @Path("/dismiss")
   public Uni<Response> dismiss() {
-    return access.full(
+    return access.enrolling(
         session -> {
           String page = slot.read(session).map(ShownCode::purpose).map(this::page).orElse("/");
           return acts.dismiss(session).replaceWith(Redirects.to(page));
@@ -69,7 +69,8 @@ public class BannerResource {
   @POST
   @Path("/show")
   public Uni<Response> show() {
-    return access.full(session -> slot.showAgain(session).replaceWith(Redirects.to(Access.HOME)));
+    return access.enrolling(
+        session -> slot.showAgain(session).replaceWith(Redirects.to(Access.HOME)));
   }
 
   private Uni<Response> withCode(Act act) {
@@ -78,11 +79,11 @@ public class BannerResource {
             slot.read(session)
                 .map(code -> act.on(session, code))
                 .orElseGet(() -> Redirects.later(Access.HOME));
-    return access.full(page);
+    return access.enrolling(page);
   }
 
   private String page(Purpose purpose) {
-    return purpose == Purpose.FIRST ? Access.HOME : PHONES;
+    return purpose == Purpose.ADDITIONAL ? PHONES : Access.HOME;
   }
 
   @FunctionalInterface

@@ -37,8 +37,9 @@ public record BannerView(
    * @param origin the public URL
    * @param onPhone whether the browser is one of a phone
    * @param loopback whether only this very device can reach the public URL
+   * @param dismissable whether the person may go on without a phone
    */
-  record Surroundings(String origin, boolean onPhone, boolean loopback) {}
+  record Surroundings(String origin, boolean onPhone, boolean loopback, boolean dismissable) {}
 
   /** Differs whenever the page must show something else. */
   public String version() {
@@ -73,6 +74,10 @@ public record BannerView(
 
   public boolean seen() {
     return state == BannerState.SEEN;
+  }
+
+  public boolean replacement() {
+    return purpose == Purpose.REPLACEMENT;
   }
 
   public boolean first() {
@@ -121,6 +126,10 @@ public record BannerView(
 
   public boolean onPhone() {
     return surroundings.onPhone();
+  }
+
+  public boolean dismissable() {
+    return surroundings.dismissable();
   }
 
   public boolean loopback() {

@@ -5,6 +5,7 @@ import dev.toque.portal.banner.BannerView.Surroundings;
 import dev.toque.portal.page.Moment;
 import dev.toque.portal.page.TimeLeft;
 import dev.toque.portal.session.Session;
+import dev.toque.portal.visit.Access;
 import dev.toque.portal.visit.Visitor;
 import dev.toque.protocol.code.ActivationCode;
 import dev.toque.protocol.code.Purpose;
@@ -42,18 +43,18 @@ class BannerViews {
     BannerState state = stateOf(known);
     return switch (state) {
       case WAITING, SEEN -> withCode(session, state, code, known);
-      case NUMBER -> withNumber(code, known, numberProblem(known));
-      case ACTIVATED, EXPIRED, REJECTED, TOO_MANY -> plain(state, code, known);
+      case NUMBER -> withNumber(session, code, known, numberProblem(known));
+      case ACTIVATED, EXPIRED, REJECTED, TOO_MANY -> plain(session, state, code, known);
     };
   }
 
   /** The banner after something was typed that is no number. */
-  BannerView afterNonsense(ShownCode code, CodeState known) {
-    return withNumber(code, known, Optional.of(MALFORMED));
+  BannerView afterNonsense(Session session, ShownCode code, CodeState known) {
+    return withNumber(session, code, known, Optional.of(MALFORMED));
   }
 
   /** The banner of a session that has had too many codes. */
-  BannerView tooMany(ProblemException refusal) {
+  BannerView tooMany(Session session, ProblemException refusal) {
     return new BannerView(
         BannerState.TOO_MANY,
         Purpose.FIRST,
@@ -63,13 +64,14 @@ class BannerViews {
         Optional.empty(),
         Optional.empty(),
         retryAt(refusal),
-        surroundings());
+        surroundings(session));
   }
 
   private BannerView withCode(Session session, BannerState state, ShownCode code, CodeState known) {
     ActivationCode open = new ActivationCode(session.open(code.sealed().orElseThrow()));
     TimeLeft left = TimeLeft.of(code.issuedAt(), code.expiresAt(), clock.instant());
     return view(
+        session,
         state,
         code,
         known,
@@ -78,17 +80,20 @@ class BannerViews {
         Optional.empty());
   }
 
-  private BannerView withNumber(ShownCode code, CodeState known, Optional<String> problem) {
+  private BannerView withNumber(
+      Session session, ShownCode code, CodeState known, Optional<String> problem) {
     Instant end = known.confirmUntil().orElse(code.expiresAt());
     TimeLeft left = TimeLeft.of(code.issuedAt(), end, clock.instant());
-    return view(BannerState.NUMBER, code, known, Optional.empty(), Optional.of(left), problem);
+    return view(
+        session, BannerState.NUMBER, code, known, Optional.empty(), Optional.of(left), problem);
   }
 
-  private BannerView plain(BannerState state, ShownCode code, CodeState known) {
-    return view(state, code, known, Optional.empty(), Optional.empty(), Optional.empty());
+  private BannerView plain(Session session, BannerState state, ShownCode code, CodeState known) {
+    return view(session, state, code, known, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private BannerView view(
+      Session session,
       BannerState state,
       ShownCode code,
       CodeState known,
@@ -104,7 +109,7 @@ class BannerViews {
         left,
         problem,
         Optional.empty(),
-        surroundings());
+        surroundings(session));
   }
 
   /** Fewer tries than all mean that the last one was wrong, also after a reload. */
@@ -123,9 +128,12 @@ class BannerViews {
     };
   }
 
-  private Surroundings surroundings() {
+  private Surroundings surroundings(Session session) {
     return new Surroundings(
-        publicUrl.origin(), visitor.onPhone(), LOOPBACK.contains(publicUrl.host()));
+        publicUrl.origin(),
+        visitor.onPhone(),
+        LOOPBACK.contains(publicUrl.host()),
+        !Access.mustEnrol(session));
   }
 
   private static Optional<Moment> retryAt(ProblemException refusal) {

@@ -1,13 +1,17 @@
 package dev.toque.portal.banner;
 
+import dev.toque.portal.recovery.FirstCodes;
 import dev.toque.portal.session.Kind;
 import dev.toque.portal.session.Session;
 import dev.toque.portal.session.Sessions;
+import dev.toque.portal.visit.Access;
 import dev.toque.protocol.code.Purpose;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What follows when a phone becomes active. For the first one the confirming session goes on under
@@ -28,10 +32,13 @@ class FirstPhone {
   /** Does it, once; of two tabs that notice at once the later finds it done. */
   Uni<Void> settle(Session session, ShownCode code) {
     if (code.purpose() != Purpose.FIRST) {
-      return slot.put(session, code.asSettled());
+      return slot.put(session, code.asSettled())
+          .chain(() -> sessions.remove(session, Access.MUST_ENROL));
     }
+    Map<String, String> values = new HashMap<>(CodeSlot.values(code.asSettled()));
+    values.putAll(FirstCodes.values());
     return sessions
-        .renew(session, Kind.FULL, CodeSlot.values(code.asSettled()))
+        .renew(session, Kind.FULL, values)
         .call(renewed -> sessions.endOthers(renewed.accountId(), renewed.key()))
         .replaceWithVoid()
         .onFailure(FirstPhone::isMovedAlready)

@@ -46,7 +46,7 @@ public class HomeResource {
    */
   @GET
   public Uni<Response> show(@RestQuery Optional<String> typed) {
-    return access.full(
+    return access.enrolling(
         session ->
             activation
                 .account(session.accountId())

@@ -63,26 +63,36 @@ public class ShownCodes {
 
   /** Gets a first code, unless another request of this session is doing that: then its code. */
   Uni<ShownCode> first(Session session) {
+    return inTurn(session, Purpose.FIRST, Optional.empty());
+  }
+
+  /** As {@link #first}, a code for the phone that replaces those that the person has no more. */
+  Uni<ShownCode> replacement(Session session, Instant until) {
+    return inTurn(session, Purpose.REPLACEMENT, Optional.of(until));
+  }
+
+  private Uni<ShownCode> inTurn(Session session, Purpose purpose, Optional<Instant> until) {
     return turns
         .take(session.sid())
         .flatMap(
             mine ->
                 mine
-                    ? unlessThereIsOne(session)
+                    ? unlessThereIsOne(session, purpose, until)
                         .onTermination()
                         .call(() -> turns.giveBack(session.sid()))
                     : ofAnotherRequest(session, LOOKS));
   }
 
   /** The session was read before its turn came; another request may have been faster. */
-  private Uni<ShownCode> unlessThereIsOne(Session session) {
+  private Uni<ShownCode> unlessThereIsOne(
+      Session session, Purpose purpose, Optional<Instant> until) {
     return sessions
         .reread(session)
         .flatMap(
             now ->
                 now.flatMap(slot::read)
                     .map(code -> Uni.createFrom().item(code))
-                    .orElseGet(() -> renew(session, Purpose.FIRST, Optional.empty())));
+                    .orElseGet(() -> renew(session, purpose, until)));
   }
 
   private Uni<ShownCode> ofAnotherRequest(Session session, int looksLeft) {

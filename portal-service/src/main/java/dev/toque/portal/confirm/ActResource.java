@@ -10,8 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * The waiting page of what a signed-in person wants to do. An approval does that one act, once; one
@@ -40,8 +38,8 @@ public class ActResource {
   }
 
   @GET
-  public Uni<Response> show(@RestQuery Optional<String> show) {
-    return asked((session, asked, act) -> waiting.show(session, asked, show));
+  public Uni<Response> show() {
+    return asked((session, asked, act) -> waiting.show(session, asked));
   }
 
   @POST

@@ -28,6 +28,9 @@ public interface ConfirmMessages {
   String actRemovePhone(String phone);
 
   @Message
+  String actRecoveryCodes();
+
+  @Message
   String actLead();
 
   @Message
@@ -197,6 +200,63 @@ public interface ConfirmMessages {
 
   @Message
   String notApproved();
+
+  @Message
+  String otherWays();
+
+  @Message
+  String offlineHeading();
+
+  @Message
+  String offlineLead();
+
+  @Message
+  String offlineQuestion();
+
+  @Message
+  String offlineResponse();
+
+  @Message
+  String recoveryHeading();
+
+  @Message
+  String recoveryLead();
+
+  @Message
+  String recoveryLabel();
+
+  @Message
+  String temporaryHeading();
+
+  @Message
+  String temporaryLead();
+
+  @Message
+  String temporaryLabel();
+
+  @Message
+  String signInThis();
+
+  @Message
+  String offlineMalformed();
+
+  @Message
+  String offlineWrong();
+
+  @Message
+  String offlineClosed();
+
+  @Message
+  String codeMalformed();
+
+  @Message
+  String recoveryWrong();
+
+  @Message
+  String temporaryWrong();
+
+  @Message
+  String codeWait();
 
   @Message
   String andList(String first, String last);

@@ -25,6 +25,14 @@ import java.util.Optional;
 @Singleton
 public class ConfirmPages {
 
+  /** What the page's address may ask for: the QR code instead of the number. */
+  private static final String SHOW = "show";
+
+  private static final String QR = "qr";
+
+  /** What the page's address may tell: that something typed there opened nothing. */
+  private static final String REFUSED = "refused";
+
   private final Frames frames;
   private final Visitor visitor;
   private final PublicUrl publicUrl;
@@ -41,14 +49,13 @@ public class ConfirmPages {
    * The page of a challenge as push-service tells it.
    *
    * @param stored empty when push-service does not know it
-   * @param scan whether the person asked for the QR code instead of the number
    */
   Uni<Response> page(
-      Session session, OpenChallenge challenge, Optional<ChallengeStateView> stored, boolean scan) {
+      Session session, OpenChallenge challenge, Optional<ChallengeStateView> stored) {
     ConfirmState state =
         stored.map(view -> ConfirmState.of(view.state())).orElse(ConfirmState.UNKNOWN);
     return state == ConfirmState.PENDING
-        ? render(200, session, pending(session, challenge, stored.orElseThrow(), scan))
+        ? render(200, session, pending(session, challenge, stored.orElseThrow()))
         : page(200, session, challenge, state);
   }
 
@@ -68,8 +75,8 @@ public class ConfirmPages {
     return Html.of(status, frame, ConfirmPage.of(frame, view));
   }
 
-  private ConfirmView pending(
-      Session session, OpenChallenge challenge, ChallengeStateView stored, boolean scan) {
+  private ConfirmView pending(Session session, OpenChallenge challenge, ChallengeStateView stored) {
+    boolean scan = visitor.query(SHOW).filter(QR::equals).isPresent();
     String link = scanLink(session, challenge);
     return new ConfirmView(
         ConfirmState.PENDING,
@@ -83,7 +90,8 @@ public class ConfirmPages {
         Optional.of(TimeLeft.of(stored.createdAt(), stored.expiresAt(), clock.instant())),
         new ConfirmView.Progress(stored.seen(), !challenge.notified(), challenge.resent()),
         ChallengeProgress.word(stored),
-        routes(challenge.act()));
+        routes(challenge.act()),
+        ladder(Optional.empty()));
   }
 
   private ConfirmView settled(Act act, ConfirmState state, List<String> phones) {
@@ -99,7 +107,12 @@ public class ConfirmPages {
         Optional.empty(),
         new ConfirmView.Progress(false, false, false),
         state.word(),
-        routes(act));
+        routes(act),
+        ladder(Optional.empty()));
+  }
+
+  private Ladder ladder(Optional<String> question) {
+    return new Ladder(question, Rung.Refused.of(visitor.query(REFUSED)));
   }
 
   /** What the page's QR code holds (protocol.md, section 1.3). */

@@ -14,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** The waiting page of a half-finished sign-in (protocol.md, section 10). */
 @Path("/login")
@@ -41,11 +40,11 @@ public class ConfirmResource {
 
   @GET
   @Path("/confirm")
-  public Uni<Response> show(@RestQuery Optional<String> show) {
+  public Uni<Response> show() {
     return access.half(
         session ->
             slot.read(session)
-                .map(challenge -> waiting.show(session, challenge, show))
+                .map(challenge -> waiting.show(session, challenge))
                 .orElseGet(() -> waiting.showWithout(session)));
   }
 

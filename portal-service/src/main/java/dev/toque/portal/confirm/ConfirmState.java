@@ -66,6 +66,11 @@ enum ConfirmState {
     return this == REPORTED || this == WRONG_NUMBER || this == REFUSED;
   }
 
+  /** Whether no phone can answer, now or any more. */
+  public boolean phoneless() {
+    return this == NO_PHONE || this == LOCKED || this == EXPIRED;
+  }
+
   /** Whether only time has passed. */
   public boolean timely() {
     return this == EXPIRED || this == SUPERSEDED || this == UNKNOWN;

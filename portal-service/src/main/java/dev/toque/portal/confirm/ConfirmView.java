@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param qr shown instead of the number when the person chose it
  * @param heard the state that a live stream would tell now
  * @param appLink where the app opens, in a phone's own browser
+ * @param ladder what else may be typed here
  */
 public record ConfirmView(
     ConfirmState state,
@@ -28,7 +29,8 @@ public record ConfirmView(
     Optional<TimeLeft> timeLeft,
     Progress progress,
     String heard,
-    Routes routes) {
+    Routes routes,
+    Ladder ladder) {
 
   /**
    * How far a pending request has come.
@@ -54,6 +56,9 @@ public record ConfirmView(
 
   /** The last part of the page's state in {@code states.json}. */
   String look() {
+    if (ladder.refused().isPresent()) {
+      return "ladder-" + ladder.refused().get().code();
+    }
     if (state != ConfirmState.PENDING) {
       return state.word();
     }
@@ -79,6 +84,11 @@ public record ConfirmView(
 
   public boolean signIn() {
     return act == Act.SIGN_IN;
+  }
+
+  /** Whether something else than the phone's approval may open this sign-in. */
+  public boolean hasLadder() {
+    return signIn() && (state == ConfirmState.PENDING || state.phoneless());
   }
 
   public boolean byNumber() {

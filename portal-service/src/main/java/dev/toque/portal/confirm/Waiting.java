@@ -24,8 +24,6 @@ import java.util.Optional;
 @Singleton
 public class Waiting {
 
-  private static final String SHOW_QR = "qr";
-
   private final PushService push;
   private final ActivationService activation;
   private final SecondFactor secondFactor;
@@ -49,11 +47,10 @@ public class Waiting {
   }
 
   /** The page as things stand now. */
-  public Uni<Response> show(Session session, OpenChallenge challenge, Optional<String> show) {
-    boolean scan = show.filter(SHOW_QR::equals).isPresent();
+  public Uni<Response> show(Session session, OpenChallenge challenge) {
     return push.challenge(challenge.id())
         .call(stored -> forgetBrowsersIfReported(session, stored))
-        .flatMap(stored -> pages.page(session, challenge, stored, scan));
+        .flatMap(stored -> pages.page(session, challenge, stored));
   }
 
   /** The page of a sign-in that has no challenge: no phone could be asked. */

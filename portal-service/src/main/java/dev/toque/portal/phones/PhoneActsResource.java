@@ -4,6 +4,8 @@ import dev.toque.portal.activation.ActivationService;
 import dev.toque.portal.confirm.OpenChallenge.Subject;
 import dev.toque.portal.confirm.Waiting;
 import dev.toque.portal.page.Redirects;
+import dev.toque.portal.recovery.Recovered;
+import dev.toque.portal.session.Session;
 import dev.toque.portal.visit.Access;
 import dev.toque.protocol.wire.activation.AccountDevices;
 import dev.toque.protocol.wire.activation.DeviceView;
@@ -22,6 +24,7 @@ public class PhoneActsResource {
   private final Access access;
   private final ActivationService activation;
   private final Waiting waiting;
+  private final Recovered recovered;
   private final AddPhone addPhone;
   private final RemovePhone removePhone;
 
@@ -29,11 +32,13 @@ public class PhoneActsResource {
       Access access,
       ActivationService activation,
       Waiting waiting,
+      Recovered recovered,
       AddPhone addPhone,
       RemovePhone removePhone) {
     this.access = access;
     this.activation = activation;
     this.waiting = waiting;
+    this.recovered = recovered;
     this.addPhone = addPhone;
     this.removePhone = removePhone;
   }
@@ -44,7 +49,10 @@ public class PhoneActsResource {
     return access.full(session -> waiting.askFor(session, addPhone, Optional.empty()));
   }
 
-  /** Asks for the removal; of a phone that is gone, or of the last one, there is none. */
+  /**
+   * Asks for the removal; of a phone that is gone, or of the last one, there is none. Who came in
+   * by a recovery or temporary code needs no phone for it.
+   */
   @POST
   @Path("/{id}/remove")
   public Uni<Response> remove(UUID id) {
@@ -56,8 +64,14 @@ public class PhoneActsResource {
                 .flatMap(
                     subject ->
                         subject.isPresent()
-                            ? waiting.askFor(session, removePhone, subject)
+                            ? remove(session, subject.get())
                             : Redirects.later(PhonesResource.PATH)));
+  }
+
+  private Uni<Response> remove(Session session, Subject phone) {
+    return recovered.until(session).isPresent()
+        ? removePhone.remove(session, phone).replaceWith(Redirects.to(PhonesResource.PATH))
+        : waiting.askFor(session, removePhone, Optional.of(phone));
   }
 
   private static Optional<Subject> removable(AccountDevices account, UUID id) {

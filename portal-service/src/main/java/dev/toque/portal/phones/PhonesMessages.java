@@ -64,5 +64,8 @@ public interface PhonesMessages {
   String onlyLocked();
 
   @Message
+  String recoveryCodes();
+
+  @Message
   String removed(String name);
 }

@@ -8,6 +8,7 @@ import dev.toque.portal.banner.Typed;
 import dev.toque.portal.page.Frame;
 import dev.toque.portal.page.Html;
 import dev.toque.portal.page.Redirects;
+import dev.toque.portal.recovery.Recovered;
 import dev.toque.portal.session.Session;
 import dev.toque.portal.visit.Access;
 import dev.toque.portal.web.Frames;
@@ -29,6 +30,7 @@ public class PhonesResource {
   private final ActivationService activation;
   private final Banner banner;
   private final RemovedNote removed;
+  private final Recovered recovered;
   private final Frames frames;
 
   PhonesResource(
@@ -36,11 +38,13 @@ public class PhonesResource {
       ActivationService activation,
       Banner banner,
       RemovedNote removed,
+      Recovered recovered,
       Frames frames) {
     this.access = access;
     this.activation = activation;
     this.banner = banner;
     this.removed = removed;
+    this.recovered = recovered;
     this.frames = frames;
   }
 
@@ -76,7 +80,8 @@ public class PhonesResource {
             account.devices().stream().map(PhoneView::from).toList(),
             account.everActive(),
             shown.view(),
-            removedName);
+            removedName,
+            recovered.until(session).isPresent());
     Frame frame = frames.of(view.state(), Optional.of(session), PATH);
     return Html.ok(frame, PhonesPage.of(frame, view));
   }

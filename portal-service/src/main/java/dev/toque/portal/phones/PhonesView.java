@@ -10,12 +10,14 @@ import java.util.Optional;
  * @param everActive whether the account ever had a phone
  * @param banner while a phone is being added
  * @param removed the name of the phone that was removed just now
+ * @param recovered whether phones may be removed without asking one
  */
 public record PhonesView(
     List<PhoneView> phones,
     boolean everActive,
     Optional<BannerView> banner,
-    Optional<String> removed) {
+    Optional<String> removed,
+    boolean recovered) {
 
   public boolean only() {
     return phones.size() == 1;
@@ -23,7 +25,7 @@ public record PhonesView(
 
   /** The last phone stays: without it nobody could sign in. */
   public boolean removable() {
-    return phones.size() > 1 && canConfirm();
+    return phones.size() > 1 && (recovered || canConfirm());
   }
 
   public boolean addable() {

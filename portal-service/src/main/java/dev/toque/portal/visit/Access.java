@@ -25,15 +25,28 @@ public class Access {
   /** The start page. */
   public static final String HOME = "/";
 
+  /** The value of a session that may do nothing before it has enrolled a phone. */
+  public static final String MUST_ENROL = "must-enrol";
+
   private final Sessions sessions;
 
   Access(Sessions sessions) {
     this.sessions = sessions;
   }
 
-  /** For pages of those who are signed in. */
+  /** For pages of those who are signed in; who must enrol a phone first is led to do that. */
   public Uni<Response> full(Function<Session, Uni<Response>> page) {
+    return enrolling(session -> mustEnrol(session) ? Redirects.later(HOME) : page.apply(session));
+  }
+
+  /** For the pages on which a phone is enrolled: also for those who must do that first. */
+  public Uni<Response> enrolling(Function<Session, Uni<Response>> page) {
     return sessions.current().flatMap(session -> full(session, page));
+  }
+
+  /** Whether the session may do nothing before it has enrolled a phone. */
+  public static boolean mustEnrol(Session session) {
+    return session.value(MUST_ENROL).isPresent();
   }
 
   /** For pages of those whose password was right and whose second factor is awaited. */

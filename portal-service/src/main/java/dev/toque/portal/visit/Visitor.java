@@ -7,6 +7,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who sent the running request. */
@@ -40,6 +41,11 @@ public class Visitor {
   /** The literal address that the request came from. */
   public String address() {
     return ClientAddress.of(request()).address();
+  }
+
+  /** What the page's address asks for under this name. */
+  public Optional<String> query(String name) {
+    return Optional.ofNullable(request().getParam(name));
   }
 
   private HttpServerRequest request() {

@@ -4,11 +4,15 @@ import { Countdown } from "./ui/countdown.js";
 import { LiveRegion } from "./ui/live-region.js";
 import { changeLanguage } from "./ui/language.js";
 import { localiseTimes } from "./ui/local-time.js";
+import { opensLater } from "./ui/opens-later.js";
+import { PrintButton } from "./ui/print-button.js";
 import { sendOnce } from "./ui/send-once.js";
 
 customElements.define("toque-copy", CopyButton);
 customElements.define("toque-countdown", Countdown);
 customElements.define("toque-live", LiveRegion);
+customElements.define("toque-print", PrintButton);
 localiseTimes(document);
 changeLanguage(document);
 sendOnce(document);
+opensLater(document);

@@ -33,10 +33,11 @@ class BannerRenderingTest {
   private static final List<String> FRAME = List.of("signed-in", "language", "sign-out");
   private static final Instant NOW = Instant.parse("2026-03-04T14:32:10Z");
   private static final Surroundings DESKTOP =
-      new Surroundings("https://portal.example", false, false);
-  private static final Surroundings PHONE = new Surroundings("https://portal.example", true, false);
+      new Surroundings("https://portal.example", false, false, true);
+  private static final Surroundings PHONE =
+      new Surroundings("https://portal.example", true, false, true);
   private static final Surroundings LOOPBACK =
-      new Surroundings("http://localhost:8080", false, true);
+      new Surroundings("http://localhost:8080", false, true, true);
   private static final PhoneDescription PIXEL =
       new PhoneDescription("Pixel 8", Platform.ANDROID, Optional.empty());
 
@@ -98,7 +99,7 @@ class BannerRenderingTest {
     RenderedPage page =
         home("home-activated", ended(BannerState.ACTIVATED, Optional.of(PIXEL), Optional.empty()));
 
-    assertHooks(page, "banner", "activated");
+    assertHooks(page, "banner", "activated", "recovery-codes");
     assertFalse(page.html().contains("toque-live data-stream"));
   }
 

@@ -94,6 +94,6 @@ class HomeStatesTest {
         Optional.empty(),
         problem,
         Optional.empty(),
-        new Surroundings("https://portal.example", onPhone, false));
+        new Surroundings("https://portal.example", onPhone, false, true));
   }
 }

@@ -17,6 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +36,15 @@ class ConfirmRenderingTest {
     RenderedPage page =
         page("confirm-number", pending(Act.SIGN_IN, Transfer.NUMBER, false, false, SENT));
 
-    assertHooks(page, "waiting", "number", "time-left", "resend", "scan-instead");
+    assertHooks(
+        page,
+        "waiting",
+        "number",
+        "time-left",
+        "resend",
+        "scan-instead",
+        "recovery",
+        "temporary-code");
     assertEquals("482 913", page.textOf("number"));
     assertTrue(page.html().contains("data-stream=\"/live/confirm\""));
   }
@@ -43,7 +53,8 @@ class ConfirmRenderingTest {
   void inAKnownBrowserATapIsEnough() {
     RenderedPage page = page("confirm-tap", pending(Act.SIGN_IN, Transfer.TAP, false, false, SENT));
 
-    assertHooks(page, "waiting", "time-left", "resend", "scan-instead");
+    assertHooks(
+        page, "waiting", "time-left", "resend", "scan-instead", "recovery", "temporary-code");
   }
 
   @Test
@@ -51,7 +62,7 @@ class ConfirmRenderingTest {
     RenderedPage page =
         page("confirm-scan", pending(Act.SIGN_IN, Transfer.NUMBER, true, false, SENT));
 
-    assertHooks(page, "waiting", "qr", "time-left", "resend");
+    assertHooks(page, "waiting", "qr", "time-left", "resend", "recovery", "temporary-code");
   }
 
   @Test
@@ -110,11 +121,14 @@ class ConfirmRenderingTest {
 
     assertEquals(state.code(), page.problem());
     assertFalse(page.html().contains("data-stream"));
+    Set<String> expected = new TreeSet<>(Set.of("problem"));
     if (state != ConfirmState.NO_PHONE && state != ConfirmState.LOCKED) {
-      assertHooks(page, "problem", "start-again");
-    } else {
-      assertHooks(page, "problem");
+      expected.add("start-again");
     }
+    if (state.phoneless()) {
+      expected.addAll(Set.of("recovery", "temporary-code"));
+    }
+    assertHooks(page, expected.toArray(String[]::new));
   }
 
   private static void assertHooks(RenderedPage page, String... expected) {
@@ -166,6 +180,7 @@ class ConfirmRenderingTest {
         Optional.of(new TimeLeft(152_000, 180_000)),
         progress,
         "pending",
-        act == Act.SIGN_IN ? Routes.SIGN_IN : Routes.ACT);
+        act == Act.SIGN_IN ? Routes.SIGN_IN : Routes.ACT,
+        Ladder.NONE);
   }
 }

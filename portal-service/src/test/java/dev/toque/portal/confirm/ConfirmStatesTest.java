@@ -23,10 +23,14 @@ class ConfirmStatesTest {
     for (ConfirmState state : ConfirmState.values()) {
       shown.add(look(view(state, Act.SIGN_IN, Transfer.TAP, false, false, false, false)));
     }
-    for (Act act : List.of(Act.SIGN_IN, Act.ADD_PHONE, Act.REMOVE_PHONE)) {
+    for (Act act : List.of(Act.SIGN_IN, Act.ADD_PHONE, Act.REMOVE_PHONE, Act.RECOVERY_CODES)) {
       for (Transfer transfer : Transfer.values()) {
         shown.addAll(pending(act, transfer));
       }
+    }
+
+    for (Rung.Refusal refusal : Rung.Refusal.values()) {
+      shown.add("confirm-ladder-" + refusal.code());
     }
 
     assertEquals(DeclaredStates.startingWith("confirm-"), shown);
@@ -71,6 +75,7 @@ class ConfirmStatesTest {
         Optional.empty(),
         new Progress(seen, withheld, false),
         "",
-        Routes.SIGN_IN);
+        Routes.SIGN_IN,
+        Ladder.NONE);
   }
 }

@@ -69,7 +69,7 @@ class PhonesRenderingTest {
 
   private static RenderedPage page(
       String state, List<PhoneView> phones, boolean everActive, Optional<String> removed) {
-    PhonesView view = new PhonesView(phones, everActive, Optional.empty(), removed);
+    PhonesView view = new PhonesView(phones, everActive, Optional.empty(), removed, false);
     for (Locale locale : RenderedPage.LOCALES) {
       Frame frame = RenderedPage.signedIn(state, locale, "/phones");
       RenderedPage.of(frame, PhonesPage.of(frame, view));

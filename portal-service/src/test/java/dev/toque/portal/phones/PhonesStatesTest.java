@@ -47,7 +47,7 @@ class PhonesStatesTest {
 
   private static String state(
       List<PhoneView> phones, boolean everActive, Optional<String> removed) {
-    return new PhonesView(phones, everActive, Optional.empty(), removed).state();
+    return new PhonesView(phones, everActive, Optional.empty(), removed, false).state();
   }
 
   private static PhoneView phone(boolean locked) {

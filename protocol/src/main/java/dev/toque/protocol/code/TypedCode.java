@@ -1,14 +1,14 @@
 package dev.toque.protocol.code;
 
 /** What a person typed, brought to the symbols they meant. Source: protocol.md, section 1.2. */
-final class TypedCode {
+public final class TypedCode {
   private static final int SOFT_HYPHEN = 0xAD;
   private static final int MINUS_SIGN = 0x2212;
 
   private TypedCode() {}
 
   /** Leaves whatever has no meaning in place, so that the check of the symbols refuses it. */
-  static String normalise(String typed) {
+  public static String normalise(String typed) {
     StringBuilder symbols = new StringBuilder(ActivationCode.LENGTH);
     typed
         .codePoints()

@@ -2,6 +2,7 @@ import { followChanges, loadPage } from "../api.js";
 import { remember, restore } from "../lib/swap.js";
 import { somewhen } from "../lib/time.js";
 import { localiseTimes } from "./local-time.js";
+import { opensLater } from "./opens-later.js";
 
 /**
  * Another tab may have got the session a new token; the forms around the region need it too.
@@ -108,6 +109,7 @@ export class LiveRegion extends HTMLElement {
     this.#page = page.body.dataset.state;
     document.body.dataset.state = this.#page;
     localiseTimes(this);
+    opensLater(this);
     restore(this, memory);
     if (stream !== this.dataset.stream) {
       this.#follow();

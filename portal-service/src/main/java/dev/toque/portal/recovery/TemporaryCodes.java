@@ -1,0 +1,167 @@
+package dev.toque.portal.recovery;
+
+import dev.toque.portal.activation.ActivationService;
+import dev.toque.portal.audit.AuditEvent;
+import dev.toque.portal.audit.AuditLog;
+import dev.toque.portal.store.Statements;
+import dev.toque.portal.store.Transactions;
+import dev.toque.protocol.problem.ProblemCode;
+import dev.toque.protocol.problem.ProblemException;
+import dev.toque.protocol.wire.activation.AccountDevices;
+import dev.toque.protocol.wire.activation.DeviceView;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Gives and reads temporary codes, in {@code temporary_code}. One ends when a phone of the account
+ * becomes active; before that nobody can give a second one (product.md, section 7).
+ */
+@Singleton
+public class TemporaryCodes {
+
+  private static final String GIVE =
+      """
+      INSERT INTO temporary_code
+        (account_id, code_hash, given_by, given_at, full_until, enrol_until)
+      VALUES (:account, :hash, :by, :now, :full, :enrol)
+      ON CONFLICT (account_id) DO UPDATE SET
+        code_hash = :hash, given_by = :by, given_at = :now, full_until = :full,
+        enrol_until = :enrol
+      WHERE temporary_code.given_at < :lastActivation
+      """;
+
+  private static final String FIND =
+      """
+      SELECT given_at, full_until FROM temporary_code
+      WHERE account_id = :account AND code_hash = :hash AND enrol_until > :now
+      """;
+
+  private final ActivationService activation;
+  private final Transactions transactions;
+  private final RecoveryConfig config;
+  private final AuditLog audit;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  TemporaryCodes(
+      ActivationService activation,
+      Transactions transactions,
+      RecoveryConfig config,
+      AuditLog audit,
+      Clock clock) {
+    this.activation = activation;
+    this.transactions = transactions;
+    this.config = config;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * A code as it is told once, to who gives it.
+   *
+   * @param fullUntil it opens everything until then
+   * @param enrolUntil and lets its person enrol a phone until then
+   */
+  public record Given(String code, Instant fullUntil, Instant enrolUntil) {
+
+    @Override
+    public String toString() {
+      return "Given[redacted]";
+    }
+  }
+
+  /** What a right code is worth. */
+  enum Worth {
+    NOTHING,
+    ENROLLING,
+    EVERYTHING
+  }
+
+  /**
+   * Gives the account one.
+   *
+   * @param by who gives it, for the trail
+   * @throws ProblemException (as a failure) {@code forbidden} when the account never had a phone,
+   *     or none became active since the last code
+   */
+  public Uni<Given> give(UUID accountId, String by) {
+    RecoveryCode code = RecoveryCode.random(random);
+    Instant now = clock.instant();
+    Given given =
+        new Given(
+            code.display(),
+            now.plus(config.temporaryFull()),
+            now.plus(config.temporaryFull()).plus(config.temporaryEnrol()));
+    return activation
+        .account(accountId)
+        .invoke(account -> require(account.everActive()))
+        .flatMap(
+            account ->
+                transactions.write(
+                    () ->
+                        Statements.changed(
+                                GIVE,
+                                Map.of(
+                                    "account", accountId,
+                                    "hash", code.hash(),
+                                    "by", by,
+                                    "now", now,
+                                    "full", given.fullUntil(),
+                                    "enrol", given.enrolUntil(),
+                                    "lastActivation", lastActivation(account)))
+                            .invoke(TemporaryCodes::require)
+                            .chain(
+                                () ->
+                                    audit.join(
+                                        new AuditEvent(
+                                            "temporary-code-given", accountId, by, "")))))
+        .replaceWith(given);
+  }
+
+  /** What this code is worth now; nothing when it is not the account's last one, or has ended. */
+  Uni<Worth> worth(UUID accountId, RecoveryCode code) {
+    Instant now = clock.instant();
+    Map<String, ?> of = Map.of("account", accountId, "hash", code.hash(), "now", now);
+    return transactions
+        .read(() -> Statements.rows(FIND, Object[].class, of))
+        .flatMap(
+            rows ->
+                rows.isEmpty()
+                    ? Uni.createFrom().item(Worth.NOTHING)
+                    : activation
+                        .account(accountId)
+                        .map(account -> worth(rows.get(0), account, now)));
+  }
+
+  private static Worth worth(Object[] row, AccountDevices account, Instant now) {
+    Instant givenAt = ((OffsetDateTime) row[0]).toInstant();
+    Instant fullUntil = ((OffsetDateTime) row[1]).toInstant();
+    if (!givenAt.isAfter(lastActivation(account))) {
+      return Worth.NOTHING;
+    }
+    return now.isBefore(fullUntil) ? Worth.EVERYTHING : Worth.ENROLLING;
+  }
+
+  private static Instant lastActivation(AccountDevices account) {
+    List<DeviceView> phones = account.devices();
+    return phones.stream()
+        .map(DeviceView::activatedAt)
+        .flatMap(Optional::stream)
+        .max(Instant::compareTo)
+        .orElse(Instant.EPOCH);
+  }
+
+  private static void require(boolean allowed) {
+    if (!allowed) {
+      throw ProblemException.of(ProblemCode.FORBIDDEN);
+    }
+  }
+}

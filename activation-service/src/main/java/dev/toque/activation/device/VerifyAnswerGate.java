@@ -35,9 +35,7 @@ class VerifyAnswerGate {
     GateProof proof = GateProof.fromJson(asked.gate());
     Statement statement = Statement.verify(asked.statement(), answerOf(enrolment));
     return gate.answer(
-            enrolment,
-            counted -> Gates.opens(counted.gate(), proof, statement.bytes()),
-            asked.transfer())
+            enrolment, counted -> Gates.open(counted.gate(), proof, statement), asked.transfer())
         .map(Opened::triesLeft);
   }
 

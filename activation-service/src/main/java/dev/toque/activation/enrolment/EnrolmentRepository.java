@@ -19,12 +19,12 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
       INSERT INTO enrolment
         (id, account_id, account_name, account_hint, activation_id, code_hash, device_id, purpose,
          code_expires_at, redeemed_at, public_key, device_name, platform, model, state,
-         confirm_until, confirm_tries, confirm_kid, gate, offline_secret)
+         confirm_until, confirm_tries, confirm_kid, gate, sign_count, offline_secret)
       VALUES
         (:id, :account, :accountName, :accountHint, :activation, :codeHash, :device, :purpose,
          :codeExpires, :redeemed, :publicKey, :deviceName, :platform, NULLIF(:model, ''), 'PENDING',
          CASE WHEN :confirmed THEN CAST(:confirmUntil AS timestamptz) END, :confirmTries,
-         :confirmKid, :gate, :offlineSecret)
+         :confirmKid, :gate, :signCount, :offlineSecret)
       ON CONFLICT DO NOTHING
       """;
 

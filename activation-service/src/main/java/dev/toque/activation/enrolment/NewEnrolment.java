@@ -1,7 +1,7 @@
 package dev.toque.activation.enrolment;
 
 import dev.toque.activation.code.StoredCode;
-import dev.toque.protocol.gate.GateKey;
+import dev.toque.protocol.gate.Opening;
 import dev.toque.protocol.key.DeviceKey;
 import dev.toque.protocol.wire.Account;
 import dev.toque.protocol.wire.PhoneDescription;
@@ -15,6 +15,7 @@ import java.util.UUID;
  * An enrolment that is about to be committed; pending until it is confirmed.
  *
  * @param code the code as Redis had it at the claim
+ * @param gate the key that it brought, and where its signature counter stands
  * @param confirmUntil empty where no confirmation is asked for
  * @param confirmKid which code key derives its number
  * @param offlineSecret encrypted
@@ -25,7 +26,7 @@ public record NewEnrolment(
     Account account,
     DeviceKey key,
     PhoneDescription phone,
-    GateKey gate,
+    Opening gate,
     Optional<Instant> confirmUntil,
     int confirmTries,
     String confirmKid,
@@ -51,7 +52,8 @@ public record NewEnrolment(
     parameters.put("confirmUntil", confirmUntil.orElse(code.expiresAt()));
     parameters.put("confirmTries", confirmTries);
     parameters.put("confirmKid", confirmKid);
-    parameters.put("gate", gate.toJson().toString());
+    parameters.put("gate", gate.by().toJson().toString());
+    parameters.put("signCount", gate.signCount());
     parameters.put("offlineSecret", offlineSecret);
     return parameters;
   }

@@ -7,12 +7,12 @@ import dev.toque.activation.enrolment.Enrolment;
 import dev.toque.activation.store.Transactions;
 import dev.toque.protocol.challenge.TransferOutcome;
 import dev.toque.protocol.enrolment.EnrolmentState;
+import dev.toque.protocol.gate.Opening;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Opens the gate of an enrolment, or counts a failure (protocol.md 3.5). A try is counted and
@@ -37,24 +37,24 @@ public class Gate {
   /**
    * Tries the gate; never within a transaction.
    *
-   * @param opens judges the try, given the enrolment as it stood when the try was counted
+   * @param judge says what opened the gate, given the enrolment as it stood when the try was
+   *     counted; empty when nothing did
    * @throws ProblemException (as a failure) {@code gate-failed}, {@code locked}, {@code
    *     not-enrolled}
    */
-  public Uni<Opened> open(Enrolment enrolment, Predicate<Enrolment> opens) {
+  public Uni<Opened> open(Enrolment enrolment, Judge judge) {
     long stamp = tries.stamp();
-    return attempt(enrolment, opens, stamp, () -> tries.opened(enrolment, stamp));
+    return attempt(enrolment, judge, stamp, opening -> tries.opened(enrolment, stamp, opening));
   }
 
   /** The same for an answer to a challenge, behind which a number may have been wrong. */
-  public Uni<Opened> answer(
-      Enrolment enrolment, Predicate<Enrolment> opens, TransferOutcome transfer) {
+  public Uni<Opened> answer(Enrolment enrolment, Judge judge, TransferOutcome transfer) {
     long stamp = tries.stamp();
-    return attempt(enrolment, opens, stamp, () -> tries.answered(enrolment, stamp, transfer));
+    return attempt(
+        enrolment, judge, stamp, opening -> tries.answered(enrolment, stamp, opening, transfer));
   }
 
-  private Uni<Opened> attempt(
-      Enrolment enrolment, Predicate<Enrolment> opens, long stamp, Success success) {
+  private Uni<Opened> attempt(Enrolment enrolment, Judge judge, long stamp, Success success) {
     return transactions
         .write(() -> tries.count(enrolment, stamp))
         .chain(
@@ -62,32 +62,43 @@ public class Gate {
               if (counted.isEmpty()) {
                 return refused(enrolment);
               }
-              return opens.test(counted.get())
-                  ? opened(counted.get(), success)
-                  : failed(counted.get());
+              return judge
+                  .judge(counted.get())
+                  .map(opening -> opened(counted.get(), opening, success))
+                  .orElseGet(() -> failed(counted.get(), ""));
             });
   }
 
-  private Uni<Opened> opened(Enrolment counted, Success success) {
+  private Uni<Opened> opened(Enrolment counted, Opening opening, Success success) {
     return transactions
-        .write(success::store)
-        .map(
-            after -> {
-              if (after.isEmpty()) {
-                throw ProblemException.of(ProblemCode.LOCKED);
+        .write(() -> success.store(opening))
+        .chain(
+            stored -> {
+              if (!stored.done()) {
+                return notStored(counted, stored.now());
               }
-              announceLock(after.get());
-              return new Opened(counted, tries.left(after.get()));
+              announceLock(stored.now());
+              return Uni.createFrom().item(new Opened(counted, tries.left(stored.now())));
             });
   }
 
-  private Uni<Opened> failed(Enrolment counted) {
+  /** It was locked or ended meanwhile; if neither, its signature counter went back. */
+  private Uni<Opened> notStored(Enrolment counted, Enrolment now) {
+    return switch (now.state()) {
+      case PENDING, ACTIVE -> failed(counted, "counter, ");
+      case LOCKED -> Uni.createFrom().failure(ProblemException.of(ProblemCode.LOCKED));
+      case REJECTED, REMOVED ->
+          Uni.createFrom().failure(ProblemException.of(ProblemCode.NOT_ENROLLED));
+    };
+  }
+
+  private Uni<Opened> failed(Enrolment counted, String why) {
     int left = tries.left(counted);
     return transactions
         .write(
             () ->
                 audit
-                    .append(counted.event("gate-failed", Actor.PHONE, "left " + left))
+                    .append(counted.event("gate-failed", Actor.PHONE, why + "left " + left))
                     .chain(() -> tries.lockIfExhausted(counted)))
         .invoke(after -> announceLock(after))
         .map(
@@ -114,8 +125,13 @@ public class Gate {
     }
   }
 
-  /** Stores that a try was right; gives the enrolment afterwards, none when it was locked. */
+  /** Says what opened the gate of this enrolment; empty when nothing did. Pure. */
+  public interface Judge {
+    Optional<Opening> judge(Enrolment counted);
+  }
+
+  /** Stores that a try was right. */
   private interface Success {
-    Uni<Optional<Enrolment>> store();
+    Uni<GateTries.Stored> store(Opening opening);
   }
 }

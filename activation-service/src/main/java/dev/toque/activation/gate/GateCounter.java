@@ -2,11 +2,13 @@ package dev.toque.activation.gate;
 
 import dev.toque.activation.store.Statements;
 import dev.toque.protocol.challenge.TransferOutcome;
+import dev.toque.protocol.gate.Opening;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -30,23 +32,47 @@ class GateCounter {
         AND (SELECT count(*) FROM unnest(gate_failures) f WHERE f > :since) < :inPeriod
       """;
 
-  private static final String OPENED =
+  /**
+   * The signature counter of the key that opened goes on, in the same update and by the row as it
+   * then is: of two assertions that race, the older one finds the counter beyond it (WebAuthn Level
+   * 3, section 7.2, step 24). A PIN and an authenticator without a counter stay at 0.
+   */
+  private static final String COUNTER =
       """
-      UPDATE enrolment
-      SET gate_run = 0,
-          gate_failures = array_remove(gate_failures, CAST(:stamp AS bigint))
-      WHERE id = :id AND state IN ('PENDING', 'ACTIVE')
+      sign_count = CASE WHEN gate = :key THEN :signCount ELSE sign_count END,
+      previous_sign_count = CASE WHEN gate = :key THEN previous_sign_count ELSE :signCount END,
       """;
 
-  private static final String ANSWERED =
+  private static final String COUNTER_GOES_ON =
       """
-      UPDATE enrolment
-      SET gate_run = 0,
+      AND CASE
+        WHEN gate = :key THEN :signCount > sign_count OR (:signCount = 0 AND sign_count = 0)
+        WHEN previous_gate = :key
+          THEN :signCount > previous_sign_count OR (:signCount = 0 AND previous_sign_count = 0)
+        ELSE false END
+      """;
+
+  private static final String OPENED =
+      "UPDATE enrolment SET "
+          + COUNTER
+          + """
+          gate_run = 0,
+          gate_failures = array_remove(gate_failures, CAST(:stamp AS bigint))
+          WHERE id = :id AND state IN ('PENDING', 'ACTIVE')
+          """
+          + COUNTER_GOES_ON;
+
+  private static final String ANSWERED =
+      "UPDATE enrolment SET "
+          + COUNTER
+          + """
+          gate_run = 0,
           gate_failures = array_remove(gate_failures, CAST(:stamp AS bigint)),
           last_used_at = clock_timestamp(),
           number_run = CASE WHEN :wrong THEN number_run + 1 ELSE 0 END
-      WHERE id = :id AND state = 'ACTIVE'
-      """;
+          WHERE id = :id AND state = 'ACTIVE'
+          """
+          + COUNTER_GOES_ON;
 
   private final GateLimits limits;
   private final Clock clock;
@@ -74,14 +100,27 @@ class GateCounter {
             "inPeriod", limits.inPeriod()));
   }
 
-  /** The try was right: takes it back and ends the run; false when it was locked meanwhile. */
-  Uni<Boolean> opened(UUID id, long stamp) {
-    return Statements.changed(OPENED, Map.of("id", id, "stamp", stamp));
+  /**
+   * The try was right: takes it back, ends the run and moves the signature counter; false when the
+   * enrolment was locked meanwhile or the counter went back.
+   */
+  Uni<Boolean> opened(UUID id, long stamp, Opening opening) {
+    return Statements.changed(OPENED, parameters(id, stamp, opening));
   }
 
   /** The same for an answer to a challenge, which also says how the number compared. */
-  Uni<Boolean> answered(UUID id, long stamp, TransferOutcome transfer) {
-    boolean wrong = transfer == TransferOutcome.MISMATCHED;
-    return Statements.changed(ANSWERED, Map.of("id", id, "stamp", stamp, "wrong", wrong));
+  Uni<Boolean> answered(UUID id, long stamp, Opening opening, TransferOutcome transfer) {
+    Map<String, Object> parameters = parameters(id, stamp, opening);
+    parameters.put("wrong", transfer == TransferOutcome.MISMATCHED);
+    return Statements.changed(ANSWERED, parameters);
+  }
+
+  private static Map<String, Object> parameters(UUID id, long stamp, Opening opening) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("id", id);
+    parameters.put("stamp", stamp);
+    parameters.put("key", opening.by().toJson().toString());
+    parameters.put("signCount", opening.signCount());
+    return parameters;
   }
 }

@@ -4,6 +4,7 @@ import dev.toque.activation.enrolment.Enrolment;
 import dev.toque.activation.enrolment.EnrolmentChanges;
 import dev.toque.activation.enrolment.EnrolmentRepository;
 import dev.toque.protocol.challenge.TransferOutcome;
+import dev.toque.protocol.gate.Opening;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -57,19 +58,19 @@ public class GateTries {
     return counter.count(enrolment.id(), stamp).chain(counted -> reload(counted, enrolment));
   }
 
-  Uni<Optional<Enrolment>> opened(Enrolment enrolment, long stamp) {
-    return counter.opened(enrolment.id(), stamp).chain(stored -> reload(stored, enrolment));
+  Uni<Stored> opened(Enrolment enrolment, long stamp, Opening opening) {
+    return counter.opened(enrolment.id(), stamp, opening).chain(done -> stored(done, enrolment));
   }
 
-  Uni<Optional<Enrolment>> answered(Enrolment enrolment, long stamp, TransferOutcome transfer) {
+  Uni<Stored> answered(Enrolment enrolment, long stamp, Opening opening, TransferOutcome transfer) {
     return counter
-        .answered(enrolment.id(), stamp, transfer)
-        .chain(stored -> reload(stored, enrolment))
+        .answered(enrolment.id(), stamp, opening, transfer)
+        .chain(done -> stored(done, enrolment))
         .chain(
-            after ->
-                after.filter(this::hasTooManyWrongNumbers).isPresent()
-                    ? lockForNumbers(after.get())
-                    : Uni.createFrom().item(after));
+            stored ->
+                stored.done() && hasTooManyWrongNumbers(stored.now())
+                    ? lockForNumbers(enrolment)
+                    : Uni.createFrom().item(stored));
   }
 
   /** Locks one whose last try was counted by a process that ended before it could judge. */
@@ -88,8 +89,12 @@ public class GateTries {
     return enrolment.numberRun() >= config.wrongNumbersInARow();
   }
 
-  private Uni<Optional<Enrolment>> lockForNumbers(Enrolment enrolment) {
-    return changes.lock(enrolment, "number").chain(locked -> reload(true, enrolment));
+  private Uni<Stored> lockForNumbers(Enrolment enrolment) {
+    return changes.lock(enrolment, "number").chain(locked -> stored(true, enrolment));
+  }
+
+  private Uni<Stored> stored(boolean done, Enrolment enrolment) {
+    return repository.reload(enrolment.id()).map(now -> new Stored(now, done));
   }
 
   private Uni<Optional<Enrolment>> reload(boolean changed, Enrolment enrolment) {
@@ -97,4 +102,10 @@ public class GateTries {
         ? repository.reload(enrolment.id()).map(Optional::of)
         : Uni.createFrom().item(Optional.empty());
   }
+
+  /**
+   * Whether a right try was stored, and the enrolment afterwards. It is not when the enrolment may
+   * not act any more or the signature counter went back.
+   */
+  record Stored(Enrolment now, boolean done) {}
 }

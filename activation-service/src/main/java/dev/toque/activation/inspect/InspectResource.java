@@ -6,6 +6,7 @@ import dev.toque.activation.limit.GuessLimiter;
 import dev.toque.activation.phone.PortalDescription;
 import dev.toque.kit.web.ClientAddress;
 import dev.toque.protocol.code.ActivationCode;
+import dev.toque.protocol.gate.GateMethod;
 import dev.toque.protocol.json.StrictJson;
 import dev.toque.protocol.wire.enrolment.InspectAnswer;
 import dev.toque.protocol.wire.enrolment.InspectRequest;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,8 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class InspectResource {
-
-  private static final List<String> GATES = List.of("pin");
 
   private final GuessLimiter limiter;
   private final InspectCode inspectCode;
@@ -72,7 +70,7 @@ public class InspectResource {
         code.purpose(),
         code.requestedFrom().orElseThrow(),
         code.expiresAt(),
-        GATES,
+        GateMethod.offeredAt(portal.get().url()),
         confirmation.policy().wire());
   }
 }

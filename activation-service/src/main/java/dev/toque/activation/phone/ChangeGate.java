@@ -9,6 +9,7 @@ import dev.toque.protocol.gate.GateKey;
 import dev.toque.protocol.gate.GateProof;
 import dev.toque.protocol.gate.Gates;
 import dev.toque.protocol.gate.NewGate;
+import dev.toque.protocol.gate.Opening;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.statement.Statement;
 import dev.toque.protocol.wire.enrolment.Offline;
@@ -46,9 +47,7 @@ class ChangeGate {
   /** The offline secret that goes with the new gate. */
   Uni<Offline> change(Enrolment enrolment, Wish wish) {
     enrolment.requireActive();
-    if (!wish.next().opens(wish.statement().bytes())) {
-      throw ProblemException.proofInvalid("next");
-    }
+    wish.requireProved(enrolment);
     return gate.open(enrolment, wish::isAllowed).chain(opened -> store(opened.enrolment(), wish));
   }
 
@@ -56,8 +55,9 @@ class ChangeGate {
     if (wish.isFulfilled(judged)) {
       return Uni.createFrom().item(reveal(judged));
     }
+    Opening next = wish.brought();
     return transactions
-        .write(() -> storeGate.store(judged, wish.next().key()))
+        .write(() -> storeGate.store(judged, next))
         .chain(stored -> stored.changed() ? changed(stored.now()) : change(stored.now(), wish));
   }
 
@@ -78,18 +78,36 @@ class ChangeGate {
   record Wish(Statement statement, GateProof proof, NewGate next) {
 
     /** The current gate may change itself; once it is the wished one, also its predecessor. */
-    boolean isAllowed(Enrolment enrolment) {
-      Optional<GateKey> predecessor =
-          enrolment.previousGate().filter(key -> isFulfilled(enrolment));
-      return opens(enrolment.gate()) || predecessor.filter(this::opens).isPresent();
+    Optional<Opening> isAllowed(Enrolment enrolment) {
+      return opens(enrolment.gate())
+          .or(
+              () ->
+                  enrolment
+                      .previousGate()
+                      .filter(key -> isFulfilled(enrolment))
+                      .flatMap(this::opens));
     }
 
     boolean isFulfilled(Enrolment enrolment) {
-      return enrolment.gate().equals(next.key());
+      return next.repeats(enrolment.gate(), statement).isPresent();
     }
 
-    private boolean opens(GateKey key) {
-      return Gates.opens(key, proof, statement.bytes());
+    /**
+     * The next gate must prove itself, a credential that is there already by an assertion: its
+     * authenticator makes none twice.
+     */
+    void requireProved(Enrolment enrolment) {
+      if (next.bringsKey() ? next.brought(statement).isEmpty() : !isFulfilled(enrolment)) {
+        throw ProblemException.proofInvalid("next");
+      }
+    }
+
+    Opening brought() {
+      return next.brought(statement).orElseThrow(() -> ProblemException.proofInvalid("next"));
+    }
+
+    private Optional<Opening> opens(GateKey key) {
+      return Gates.open(key, proof, statement);
     }
   }
 }

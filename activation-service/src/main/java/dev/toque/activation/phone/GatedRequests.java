@@ -5,6 +5,7 @@ import dev.toque.activation.gate.Gate;
 import dev.toque.activation.gate.Opened;
 import dev.toque.protocol.gate.GateProof;
 import dev.toque.protocol.gate.Gates;
+import dev.toque.protocol.gate.Opening;
 import dev.toque.protocol.json.StrictJson;
 import dev.toque.protocol.statement.Statement;
 import dev.toque.protocol.statement.StatementUse;
@@ -13,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 
 /** Requests that a statement and the gate confirm: gate check, removal and veto. */
 @Singleton
@@ -54,8 +56,8 @@ public class GatedRequests {
   /** A request that waits for its gate. */
   public record Asked(Enrolment enrolment, Statement statement, GateProof proof) {
 
-    boolean opens(Enrolment counted) {
-      return Gates.opens(counted.gate(), proof, statement.bytes());
+    Optional<Opening> opens(Enrolment counted) {
+      return Gates.open(counted.gate(), proof, statement);
     }
   }
 }

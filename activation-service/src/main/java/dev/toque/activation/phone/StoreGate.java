@@ -6,7 +6,7 @@ import dev.toque.activation.enrolment.Enrolment;
 import dev.toque.activation.enrolment.EnrolmentRepository;
 import dev.toque.activation.secret.OfflineSecrets;
 import dev.toque.activation.store.Statements;
-import dev.toque.protocol.gate.GateKey;
+import dev.toque.protocol.gate.Opening;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -17,7 +17,9 @@ class StoreGate {
 
   private static final String CHANGE =
       """
-      UPDATE enrolment SET gate = :next, previous_gate = gate, offline_secret = :secret
+      UPDATE enrolment
+      SET gate = :next, sign_count = :signCount,
+          previous_gate = gate, previous_sign_count = sign_count, offline_secret = :secret
       WHERE id = :id AND state = 'ACTIVE' AND gate = :judged
       """;
 
@@ -32,13 +34,14 @@ class StoreGate {
   }
 
   /** Replaces the gate by which the request was judged, unless another request was faster. */
-  Uni<Stored> store(Enrolment judged, GateKey next) {
+  Uni<Stored> store(Enrolment judged, Opening next) {
     return Statements.changed(
             CHANGE,
             Map.of(
                 "id", judged.id(),
                 "judged", judged.gateText(),
-                "next", next.toJson().toString(),
+                "next", next.by().toJson().toString(),
+                "signCount", next.signCount(),
                 "secret", secrets.seal(judged.id())))
         .call(changed -> changed ? record(judged) : Uni.createFrom().voidItem())
         .chain(changed -> repository.reload(judged.id()).map(now -> new Stored(now, changed)));

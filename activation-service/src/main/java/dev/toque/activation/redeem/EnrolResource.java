@@ -8,8 +8,6 @@ import dev.toque.protocol.code.ActivationCode;
 import dev.toque.protocol.gate.NewGate;
 import dev.toque.protocol.json.StrictJson;
 import dev.toque.protocol.key.DeviceKey;
-import dev.toque.protocol.problem.ProblemException;
-import dev.toque.protocol.statement.Statement;
 import dev.toque.protocol.statement.StatementUse;
 import dev.toque.protocol.wire.enrolment.EnrollAnswer;
 import dev.toque.protocol.wire.enrolment.EnrollRequest;
@@ -81,15 +79,7 @@ public class EnrolResource {
     ActivationCode code = ActivationCode.parse(enrol.code());
     return phones
         .statement(enrol.statement(), key, StatementUse.ENROLL, Map.of("ch", code.sha256()))
-        .invoke(statement -> requireOpen(gate, statement))
-        .map(statement -> new EnrolAttempt(keys.hashes(code), key, enrol.device(), gate, statement))
+        .map(statement -> EnrolAttempt.of(keys.hashes(code), key, enrol, gate, statement))
         .chain(redeemCode::redeem);
-  }
-
-  /** By the key that it brings: whoever cannot open a gate of their own has no PIN to show. */
-  private static void requireOpen(NewGate gate, Statement statement) {
-    if (!gate.opens(statement.bytes())) {
-      throw ProblemException.proofInvalid("gate");
-    }
   }
 }

@@ -34,7 +34,7 @@ class MakeEnrolment {
         code.account().orElseThrow(),
         attempt.key(),
         attempt.phone(),
-        attempt.gate().key(),
+        attempt.newGate(),
         confirmUntil(code),
         confirmation.tries(),
         numbers.currentKid(),

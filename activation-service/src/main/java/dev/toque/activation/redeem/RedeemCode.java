@@ -44,7 +44,7 @@ class RedeemCode {
   Uni<Redeemed> redeem(EnrolAttempt attempt) {
     return enrolments
         .ofDevice(attempt.key().deviceId())
-        .chain(present -> present.isPresent() ? known(attempt, present.get()) : claim(attempt));
+        .chain(present -> present.isPresent() ? known(attempt, present.get()) : fresh(attempt));
   }
 
   /** A key enrols once: here it repeats its request, or it is used again for another code. */
@@ -52,6 +52,12 @@ class RedeemCode {
     return attempt.isForCodeOf(enrolment)
         ? repeat.answer(attempt, enrolment)
         : Uni.createFrom().failure(ProblemException.proofInvalid("reused"));
+  }
+
+  /** Without a key of its gate nothing is claimed. */
+  private Uni<Redeemed> fresh(EnrolAttempt attempt) {
+    attempt.newGate();
+    return claim(attempt);
   }
 
   private Uni<Redeemed> claim(EnrolAttempt attempt) {

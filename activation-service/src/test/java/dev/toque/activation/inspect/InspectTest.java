@@ -49,7 +49,7 @@ class InspectTest {
         .body("purpose", equalTo("first"))
         .body("requestedFrom.browser", equalTo("Firefox on Linux"))
         .body("expiresAt", matchesPattern("20.*Z"))
-        .body("gates", contains("pin"))
+        .body("gates", contains("pin", "webauthn"))
         .body("confirmation", equalTo("browser"));
   }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import dev.toque.kit.testing.Stores;
 import dev.toque.protocol.statement.StatementUse;
+import dev.toque.protocol.testing.TestGate;
 import dev.toque.protocol.testing.TestPhone;
 import io.restassured.http.ContentType;
 import io.restassured.http.Method;
@@ -40,6 +41,11 @@ public final class PhoneApi {
     return send(phone, Method.POST, ENROLMENTS, phone.enrollBody(code, "Pixel 8", "android"));
   }
 
+  /** Repeats an enrolment with the credential that was registered first. */
+  public static Response repeat(TestPhone phone, String code) {
+    return send(phone, Method.POST, ENROLMENTS, phone.repeatBody(code, "Pixel 8", "android"));
+  }
+
   public static Response me(TestPhone phone) {
     return given().header("DPoP", phone.proof("GET", ME)).get(ME);
   }
@@ -54,6 +60,11 @@ public final class PhoneApi {
 
   public static Response changeGate(TestPhone phone, String newPin) {
     return send(phone, Method.PUT, ME + "/gate", phone.changeBody(newPin));
+  }
+
+  /** Asks for another gate of any kind. */
+  public static Response changeGate(TestPhone phone, TestGate next) {
+    return send(phone, Method.PUT, ME + "/gate", phone.changeBody(next));
   }
 
   public static Response remove(TestPhone phone) {

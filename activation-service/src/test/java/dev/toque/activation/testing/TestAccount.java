@@ -35,7 +35,11 @@ public record TestAccount(UUID id) {
   }
 
   public TestPhone activePhone(String purpose) {
-    TestPhone phone = PhoneApi.phone();
+    return active(PhoneApi.phone(), purpose);
+  }
+
+  /** This phone, enrolled with a code of that purpose and confirmed. */
+  public TestPhone active(TestPhone phone, String purpose) {
     IssuedTestCode code = code(purpose);
     Response enrolled = PhoneApi.enrol(phone, code.code());
     enrolled.then().statusCode(201);

@@ -288,17 +288,11 @@ public final class FakeActivation {
         Platform.ANDROID,
         Optional.empty(),
         StrictJson.readTree(phone.deviceKey().toJwk().getBytes()),
-        gateOf(phone),
+        phone.gate().key().toJson(),
         activatedAt,
         Optional.of(activatedAt),
         Optional.empty(),
         5);
-  }
-
-  private static com.fasterxml.jackson.databind.JsonNode gateOf(TestPhone phone) {
-    var gate = StrictJson.mapper().createObjectNode().put("method", "pin");
-    gate.set("publicKey", phone.pin().jwk());
-    return gate;
   }
 
   private static DeviceView with(DeviceView device, EnrolmentState status) {

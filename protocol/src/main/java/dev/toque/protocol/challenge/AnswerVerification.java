@@ -127,7 +127,7 @@ public final class AnswerVerification {
     if (answer.decision() != Decision.APPROVE) {
       return new Refused("decision");
     }
-    if (!Gates.opens(gateKey, gate.orElseThrow(), answer.statement().bytes())) {
+    if (Gates.open(gateKey, gate.orElseThrow(), answer.statement()).isEmpty()) {
       return new Refused("gate");
     }
     TransferOutcome transfer = answer.transferOutcome(sameAs(asked.number()), sameAs(asked.scan()));

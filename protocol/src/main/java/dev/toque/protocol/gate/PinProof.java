@@ -2,7 +2,6 @@ package dev.toque.protocol.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.toque.protocol.encoding.Base64Url;
-import dev.toque.protocol.json.StrictJson;
 import java.util.Arrays;
 
 /**
@@ -11,19 +10,14 @@ import java.util.Arrays;
  * @param signature 64 bytes of Ed25519
  */
 public record PinProof(byte[] signature) implements GateProof {
-  static final String METHOD = "pin";
-
   @Override
-  public String method() {
-    return METHOD;
+  public GateMethod method() {
+    return GateMethod.PIN;
   }
 
   @Override
   public JsonNode toJson() {
-    return StrictJson.mapper()
-        .createObjectNode()
-        .put("method", METHOD)
-        .put("signature", Base64Url.encode(signature));
+    return GateJson.write(method()).put("signature", Base64Url.encode(signature));
   }
 
   @Override

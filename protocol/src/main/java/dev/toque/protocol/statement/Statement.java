@@ -49,6 +49,11 @@ public record Statement(
         text, expected.key(), expected.use(), freshness.jti(), freshness.issuedAt(), jws.payload());
   }
 
+  /** The portal that it is meant for, which is the one that verified it. */
+  public String audience() {
+    return member("aud");
+  }
+
   /** The bytes that the gate signs: the ASCII of the whole statement. */
   public byte[] bytes() {
     return text.getBytes(StandardCharsets.US_ASCII);

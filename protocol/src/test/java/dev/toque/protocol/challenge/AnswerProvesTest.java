@@ -19,7 +19,9 @@ import dev.toque.protocol.challenge.AnswerVerification.Asked;
 import dev.toque.protocol.challenge.AnswerVerification.Proven;
 import dev.toque.protocol.challenge.AnswerVerification.Refused;
 import dev.toque.protocol.challenge.AnswerVerification.Verdict;
+import dev.toque.protocol.gate.GateKey;
 import dev.toque.protocol.gate.GateProof;
+import dev.toque.protocol.testing.Biometric;
 import dev.toque.protocol.testing.TestPhone;
 import dev.toque.protocol.testing.TestToken;
 import java.util.Optional;
@@ -114,6 +116,18 @@ class AnswerProvesTest {
   }
 
   @Test
+  void biometricApprovalProvesWhateverItsCounter() {
+    TestPhone phone = PHONE.withGate(Biometric.create(PORTAL).at(3));
+    String statement = approval().claim("number", NUMBER).sign();
+    Optional<GateProof> gate = Optional.of(GateProof.fromJson(phone.gate(statement)));
+
+    assertInstanceOf(Proven.class, proves(statement, gate, phone.gate().key()));
+    assertInstanceOf(Proven.class, proves(statement, gate, phone.gate().key()));
+    assertEquals(new Refused("gate"), proves(statement, gate, GATE_KEY));
+    assertEquals(new Refused("gate"), proves(statement, gate, Biometric.create(PORTAL).key()));
+  }
+
+  @Test
   void garbageProvesNothing() {
     assertEquals(new Refused("form"), proves("garbage", Optional.empty(), ASKED));
   }
@@ -130,6 +144,10 @@ class AnswerProvesTest {
 
   private static Arguments row(String reason, String name, UnaryOperator<TestToken> change) {
     return Arguments.of(reason, name, change);
+  }
+
+  private static Verdict proves(String statement, Optional<GateProof> gate, GateKey gateKey) {
+    return AnswerVerification.proves(statement, gate, PHONE.deviceKey(), gateKey, ASKED);
   }
 
   private static Verdict proves(String statement, Optional<GateProof> gate, Asked asked) {

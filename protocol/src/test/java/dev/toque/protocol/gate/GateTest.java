@@ -2,7 +2,6 @@ package dev.toque.protocol.gate;
 
 import static dev.toque.protocol.testing.Problems.assertMalformed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,10 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toque.protocol.encoding.Base64Url;
 import dev.toque.protocol.json.StrictJson;
+import dev.toque.protocol.statement.Statement;
 import dev.toque.protocol.statement.StatementUse;
 import dev.toque.protocol.testing.TestPhone;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,29 +24,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GateTest {
   private static final TestPhone PHONE = TestPhone.create("https://portal.example");
   private static final String STATEMENT = PHONE.statement(StatementUse.CHECK, Map.of());
-  private static final byte[] BYTES = STATEMENT.getBytes(StandardCharsets.US_ASCII);
+  private static final Statement VERIFIED = PHONE.verified(StatementUse.CHECK, STATEMENT);
+  private static final GateKey KEY = PHONE.gate().key();
 
   @Test
   void rightPinOpensTheGate() {
-    GateKey key = NewGate.fromJson(PHONE.newGate(STATEMENT)).key();
-
-    assertTrue(Gates.opens(key, GateProof.fromJson(PHONE.gate(STATEMENT)), BYTES));
+    assertEquals(Optional.of(new Opening(KEY, 0)), open(PHONE.gate(STATEMENT)));
   }
 
   @Test
   void wrongPinDoesNot() {
-    GateKey key = NewGate.fromJson(PHONE.newGate(STATEMENT)).key();
-    GateProof wrong = GateProof.fromJson(PHONE.withPin("4822").gate(STATEMENT));
-
-    assertFalse(Gates.opens(key, wrong, BYTES));
+    assertEquals(Optional.empty(), open(PHONE.withPin("4822").gate(STATEMENT)));
   }
 
   @Test
   void proofOfAnotherStatementDoesNot() {
-    GateKey key = NewGate.fromJson(PHONE.newGate(STATEMENT)).key();
     String other = PHONE.statement(StatementUse.CHECK, Map.of());
 
-    assertFalse(Gates.opens(key, GateProof.fromJson(PHONE.gate(other)), BYTES));
+    assertEquals(Optional.empty(), open(PHONE.gate(other)));
   }
 
   @Test
@@ -54,8 +49,20 @@ class GateTest {
     ObjectNode mixed = PHONE.newGate(STATEMENT);
     mixed.set("publicKey", PHONE.withPin("4822").pin().jwk());
 
-    assertTrue(NewGate.fromJson(PHONE.newGate(STATEMENT)).opens(BYTES));
-    assertFalse(NewGate.fromJson(mixed).opens(BYTES));
+    assertEquals(
+        Optional.of(new Opening(KEY, 0)),
+        NewGate.fromJson(PHONE.newGate(STATEMENT)).brought(VERIFIED));
+    assertEquals(Optional.empty(), NewGate.fromJson(mixed).brought(VERIFIED));
+  }
+
+  @Test
+  void aRepeatMustBringTheKeyThatIsThere() {
+    NewGate same = NewGate.fromJson(PHONE.newGate(STATEMENT));
+    NewGate other = NewGate.fromJson(PHONE.withPin("4822").newGate(STATEMENT));
+
+    assertTrue(same.bringsKey());
+    assertTrue(same.repeats(KEY, VERIFIED).isPresent());
+    assertTrue(other.repeats(KEY, VERIFIED).isEmpty());
   }
 
   @Test
@@ -65,8 +72,8 @@ class GateTest {
 
     assertEquals(key, GateKey.fromJson(key.toJson()));
     assertEquals(proof, GateProof.fromJson(proof.toJson()));
-    assertEquals("pin", key.method());
-    assertEquals("pin", proof.method());
+    assertEquals(GateMethod.PIN, key.method());
+    assertEquals(GateMethod.PIN, proof.method());
     assertEquals(PHONE.gate(STATEMENT), proof.toJson());
   }
 
@@ -90,7 +97,8 @@ class GateTest {
   static Stream<Arguments> malformed() {
     return Stream.of(
         row("gate.method", "no method", gate -> gate.remove("method")),
-        row("gate.method", "biometric, not offered yet", gate -> gate.put("method", "webauthn")),
+        row("gate.method", "unknown method", gate -> gate.put("method", "face")),
+        row("gate.credential", "biometric without one", gate -> gate.put("method", "webauthn")),
         row("gate.method", "method is a number", gate -> gate.put("method", 1)),
         row("gate.signature", "no signature", gate -> gate.remove("signature")),
         row("gate.signature", "empty signature", gate -> gate.put("signature", "")),
@@ -137,6 +145,10 @@ class GateTest {
 
     assertMalformed("gate", () -> GateProof.fromJson(text));
     assertMalformed("gate", () -> GateProof.fromJson(null));
+  }
+
+  private static Optional<Opening> open(JsonNode gate) {
+    return Gates.open(KEY, GateProof.fromJson(gate), VERIFIED);
   }
 
   private static Arguments row(String field, String name, Consumer<ObjectNode> change) {

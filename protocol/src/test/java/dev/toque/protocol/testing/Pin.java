@@ -3,6 +3,7 @@ package dev.toque.protocol.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toque.protocol.encoding.Base64Url;
+import dev.toque.protocol.gate.GateKey;
 import dev.toque.protocol.json.StrictJson;
 import dev.toque.protocol.key.PinKey;
 import java.math.BigInteger;
@@ -27,7 +28,7 @@ import javax.crypto.spec.PBEKeySpec;
  * A PIN as a phone uses it: with its salt it derives an Ed25519 key. Source: protocol.md, section
  * 3.3. Derivation is slow on purpose, so keys are remembered for the life of the JVM.
  */
-public final class Pin {
+public final class Pin implements TestGate {
   private static final int ROUNDS = 600_000;
   private static final Map<String, byte[]> SEEDS = new ConcurrentHashMap<>();
 
@@ -63,6 +64,7 @@ public final class Pin {
   }
 
   /** {@code {"method":"pin","signature"}} over the statement. */
+  @Override
   public ObjectNode gate(String statement) {
     return StrictJson.mapper()
         .createObjectNode()
@@ -71,10 +73,16 @@ public final class Pin {
   }
 
   /** {@code {"method":"pin","publicKey","signature"}} over the statement. */
+  @Override
   public ObjectNode newGate(String statement) {
     ObjectNode gate = gate(statement);
     gate.set("publicKey", jwk());
     return gate;
+  }
+
+  @Override
+  public GateKey key() {
+    return new GateKey.Pin(publicKey);
   }
 
   public JsonNode jwk() {

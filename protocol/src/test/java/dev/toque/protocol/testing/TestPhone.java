@@ -10,6 +10,8 @@ import dev.toque.protocol.json.StrictJson;
 import dev.toque.protocol.key.DeviceKey;
 import dev.toque.protocol.ocra.Ocra;
 import dev.toque.protocol.problem.ProblemException;
+import dev.toque.protocol.statement.Statement;
+import dev.toque.protocol.statement.StatementExpectation;
 import dev.toque.protocol.statement.StatementUse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -22,6 +24,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -41,14 +44,14 @@ public final class TestPhone {
   private final KeyPair keys;
   private final DeviceKey deviceKey;
   private final Clock clock;
-  private final Pin pin;
+  private final TestGate gate;
 
-  private TestPhone(String publicUrl, KeyPair keys, Clock clock, Pin pin) {
+  private TestPhone(String publicUrl, KeyPair keys, Clock clock, TestGate gate) {
     this.publicUrl = publicUrl;
     this.keys = keys;
     this.deviceKey = DeviceKey.of((ECPublicKey) keys.getPublic());
     this.clock = clock;
-    this.pin = pin;
+    this.gate = gate;
   }
 
   /** A phone with new keys, the usual PIN and the right time. */
@@ -58,12 +61,22 @@ public final class TestPhone {
 
   /** The same device key behind another PIN. */
   public TestPhone withPin(String otherPin) {
-    return new TestPhone(publicUrl, keys, clock, Pin.of(otherPin, SALT));
+    return withGate(Pin.of(otherPin, SALT));
+  }
+
+  /** The same device key behind a new biometric credential. */
+  public TestPhone withBiometric() {
+    return withGate(Biometric.create(publicUrl));
+  }
+
+  /** The same device key behind another gate. */
+  public TestPhone withGate(TestGate other) {
+    return new TestPhone(publicUrl, keys, clock, other);
   }
 
   /** The same phone by another clock. */
   public TestPhone withClock(Clock otherClock) {
-    return new TestPhone(publicUrl, keys, otherClock, pin);
+    return new TestPhone(publicUrl, keys, otherClock, gate);
   }
 
   /** The same phone with its clock set wrong: ahead when positive. */
@@ -73,7 +86,7 @@ public final class TestPhone {
 
   /** The same device key, used towards another portal. */
   public TestPhone at(String otherPublicUrl) {
-    return new TestPhone(otherPublicUrl, keys, clock, pin);
+    return new TestPhone(otherPublicUrl, keys, clock, gate);
   }
 
   public DeviceKey deviceKey() {
@@ -84,8 +97,13 @@ public final class TestPhone {
     return deviceKey.deviceId();
   }
 
+  public TestGate gate() {
+    return gate;
+  }
+
+  /** The gate of a phone that has a PIN. */
   public Pin pin() {
-    return pin;
+    return (Pin) gate;
   }
 
   /** A DPoP proof. The URL may be a path below the public URL. */
@@ -130,14 +148,20 @@ public final class TestPhone {
     return token;
   }
 
-  /** The gate over a statement, by the PIN. */
-  public ObjectNode gate(String statement) {
-    return pin.gate(statement);
+  /** A statement as the server knows it once it has verified it. */
+  public Statement verified(StatementUse use, String statement) {
+    return Statement.verify(
+        statement, new StatementExpectation(publicUrl, deviceKey, use, Optional.empty(), Map.of()));
   }
 
-  /** The gate over a statement that brings the PIN's key along. */
+  /** The gate over a statement. */
+  public ObjectNode gate(String statement) {
+    return gate.gate(statement);
+  }
+
+  /** The gate over a statement that brings its key along. */
   public ObjectNode newGate(String statement) {
-    return pin.newGate(statement);
+    return gate.newGate(statement);
   }
 
   /** Body of {@code POST /inspect}. */
@@ -156,9 +180,20 @@ public final class TestPhone {
 
   /** Body of {@code POST /enrollments} with a statement that a test made. */
   public String enrollBody(String code, String deviceName, String platform, String statement) {
+    return enrollBody(code, deviceName, platform, statement, newGate(statement));
+  }
+
+  /** The same that repeats an enrolment with the credential registered first. */
+  public String repeatBody(String code, String deviceName, String platform) {
+    String statement = enrollStatement(code);
+    return enrollBody(code, deviceName, platform, statement, gate(statement));
+  }
+
+  private static String enrollBody(
+      String code, String deviceName, String platform, String statement, ObjectNode gate) {
     ObjectNode body = object().put("code", code).put("statement", statement);
     body.putObject("device").put("name", deviceName).put("platform", platform);
-    body.set("gate", newGate(statement));
+    body.set("gate", gate);
     return body.toString();
   }
 
@@ -186,10 +221,20 @@ public final class TestPhone {
 
   /** Body of {@code PUT /enrollments/me/gate}. */
   public String changeBody(String newPin) {
+    return changeBody(Pin.of(newPin, SALT));
+  }
+
+  /** The same for another gate of any kind. */
+  public String changeBody(TestGate next) {
     String statement = statement(StatementUse.CHANGE, Map.of());
+    return changeBody(statement, next.newGate(statement));
+  }
+
+  /** The same with what a test made of the next gate. */
+  public String changeBody(String statement, ObjectNode next) {
     ObjectNode body = object().put("statement", statement);
     body.set("gate", gate(statement));
-    body.set("next", withPin(newPin).newGate(statement));
+    body.set("next", next);
     return body.toString();
   }
 

@@ -12,6 +12,7 @@ import dev.toque.protocol.gate.GateKey;
 import dev.toque.protocol.gate.GateProof;
 import dev.toque.protocol.gate.Gates;
 import dev.toque.protocol.gate.NewGate;
+import dev.toque.protocol.gate.Opening;
 import dev.toque.protocol.json.StrictJson;
 import dev.toque.protocol.proof.Proof;
 import dev.toque.protocol.proof.ProofExpectation;
@@ -55,7 +56,7 @@ class TestPhoneTest {
                 Map.of("ch", "uXXc1m2f3AcHlXs5atlD2Y-iCyi2DVTkk9geaqB4DrY")));
 
     assertEquals(phone.deviceId(), statement.key().deviceId());
-    assertTrue(NewGate.fromJson(request.gate()).opens(statement.bytes()));
+    assertTrue(NewGate.fromJson(request.gate()).brought(statement).isPresent());
   }
 
   @Test
@@ -91,16 +92,13 @@ class TestPhoneTest {
   @Test
   void itsNewPinIsProvedByTheOldAndTheNewKey() {
     ChangeGateRequest change = read(phone.changeBody("9051"), ChangeGateRequest.class);
-    byte[] statement = change.statement().getBytes(StandardCharsets.US_ASCII);
+    Statement statement = phone.verified(StatementUse.CHANGE, change.statement());
     NewGate next = NewGate.fromJson(change.next(), "next");
 
     assertTrue(
-        Gates.opens(
-            new GateKey.Pin(phone.pin().publicKey()),
-            GateProof.fromJson(change.gate()),
-            statement));
-    assertTrue(next.opens(statement));
-    assertEquals(new GateKey.Pin(phone.withPin("9051").pin().publicKey()), next.key());
+        Gates.open(phone.gate().key(), GateProof.fromJson(change.gate()), statement).isPresent());
+    assertEquals(
+        phone.withPin("9051").gate().key(), next.brought(statement).map(Opening::by).orElseThrow());
   }
 
   private static <T> T read(String body, Class<T> type) {

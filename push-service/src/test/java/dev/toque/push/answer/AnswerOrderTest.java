@@ -115,7 +115,7 @@ class AnswerOrderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"webauthn,gate.method", "pin,gate.signature"})
+  @CsvSource({"face,gate.method", "webauthn,gate.credential", "pin,gate.signature"})
   void aGateThatCannotBeOneIsMalformed(String method, String field) {
     String id = Portal.ask(person);
     ObjectNode body = StrictJson.mapper().createObjectNode();

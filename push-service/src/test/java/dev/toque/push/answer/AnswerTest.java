@@ -85,6 +85,45 @@ class AnswerTest {
   }
 
   @Test
+  void thePhonesOwnUnlockApprovesAndIsPassedOnWhole() {
+    PhoneApi finger = person.biometricPhone();
+    String id = Portal.ask(person);
+    String body = finger.phone().answerBody(finger.fetch(id), "approve", Portal.NUMBER);
+    var sent = StrictJson.readTree(body.getBytes(StandardCharsets.UTF_8)).at("/gate/credential");
+
+    finger.send(id, body).statusCode(200).body("status", equalTo("approved"));
+
+    Portal.state(id)
+        .body("answer.gate.method", equalTo("webauthn"))
+        .body("answer.gate.credential.id", equalTo(sent.path("id").asText()))
+        .body("answer.gate.credential.type", equalTo("public-key"))
+        .body(
+            "answer.gate.credential.response.clientDataJSON",
+            equalTo(sent.at("/response/clientDataJSON").asText()))
+        .body(
+            "answer.gate.credential.response.authenticatorData",
+            equalTo(sent.at("/response/authenticatorData").asText()))
+        .body(
+            "answer.gate.credential.response.signature",
+            equalTo(sent.at("/response/signature").asText()));
+  }
+
+  @Test
+  void anotherPhonesUnlockFailsAndCounts() {
+    PhoneApi finger = person.biometricPhone();
+    String id = Portal.ask(person);
+
+    new PhoneApi(finger.phone().withBiometric())
+        .approve(id, Portal.NUMBER)
+        .statusCode(403)
+        .body("code", equalTo("gate-failed"))
+        .body("triesLeft", equalTo(4));
+
+    Portal.expectState(id, "pending");
+    assertEquals(1, FakeActivation.tries(finger.deviceId()));
+  }
+
+  @Test
   void denyAndReportNeedNoGate() {
     String denied = Portal.ask(person);
     phone.deny(denied).statusCode(200).body("status", equalTo("denied"));

@@ -4,13 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.toque.kit.testing.Stores;
 import dev.toque.protocol.enrolment.EnrolmentState;
 import dev.toque.protocol.gate.GateKey;
 import dev.toque.protocol.gate.GateProof;
 import dev.toque.protocol.gate.Gates;
 import dev.toque.protocol.json.StrictJson;
+import dev.toque.protocol.key.DeviceKey;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
+import dev.toque.protocol.statement.Statement;
+import dev.toque.protocol.statement.StatementExpectation;
+import dev.toque.protocol.statement.StatementUse;
 import dev.toque.protocol.wire.TriesLeft;
 import dev.toque.protocol.wire.activation.GateVerification;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -20,6 +25,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
@@ -137,13 +143,23 @@ public class FakeActivation implements QuarkusTestResourceLifecycleManager {
         read(shared().compute(deviceId, (id, text) -> counted(read(text), verification)));
     GateKey key = GateKey.fromJson(device.get("gate"));
     GateProof proof = GateProof.fromJson(verification.gate());
-    byte[] statement = verification.statement().getBytes(StandardCharsets.US_ASCII);
-    if (!Gates.opens(key, proof, statement)) {
+    if (Gates.open(key, proof, statement(device, verification.statement())).isEmpty()) {
       throw ProblemException.of(ProblemCode.GATE_FAILED)
           .with("triesLeft", TRIES - device.path("run").asInt());
     }
     shared().computeIfPresent(deviceId, (id, text) -> read(text).put("run", 0).toString());
     return new TriesLeft(TRIES);
+  }
+
+  private static Statement statement(ObjectNode device, String text) {
+    return Statement.verify(
+        text,
+        new StatementExpectation(
+            Stores.PUBLIC_URL,
+            DeviceKey.fromJwk(device.get("publicKey")),
+            StatementUse.ANSWER,
+            Optional.empty(),
+            Map.of()));
   }
 
   private static String counted(ObjectNode device, GateVerification verification) {

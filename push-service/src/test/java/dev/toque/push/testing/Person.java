@@ -24,7 +24,15 @@ public record Person(UUID accountId) {
 
   /** A new phone of this person whose enrolment is in that state. */
   public PhoneApi phone(EnrolmentState status) {
-    TestPhone phone = TestPhone.create(Stores.PUBLIC_URL);
+    return phone(TestPhone.create(Stores.PUBLIC_URL), status);
+  }
+
+  /** A new phone of this person that is unlocked by its own biometric. */
+  public PhoneApi biometricPhone() {
+    return phone(TestPhone.create(Stores.PUBLIC_URL).withBiometric(), EnrolmentState.ACTIVE);
+  }
+
+  private PhoneApi phone(TestPhone phone, EnrolmentState status) {
     FakeActivation.know(phone.deviceId(), device(phone, status));
     return new PhoneApi(phone);
   }
@@ -45,7 +53,7 @@ public record Person(UUID accountId) {
     device.set(
         "publicKey",
         StrictJson.readTree(phone.deviceKey().toJwk().getBytes(StandardCharsets.US_ASCII)));
-    device.putObject("gate").put("method", "pin").set("publicKey", phone.pin().jwk());
+    device.set("gate", phone.gate().key().toJson());
     return device;
   }
 }

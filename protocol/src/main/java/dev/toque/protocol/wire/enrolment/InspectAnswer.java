@@ -1,6 +1,7 @@
 package dev.toque.protocol.wire.enrolment;
 
 import dev.toque.protocol.code.Purpose;
+import dev.toque.protocol.gate.GateMethod;
 import dev.toque.protocol.wire.Account;
 import dev.toque.protocol.wire.Portal;
 import dev.toque.protocol.wire.RequestedFrom;
@@ -14,5 +15,5 @@ public record InspectAnswer(
     Purpose purpose,
     RequestedFrom requestedFrom,
     Instant expiresAt,
-    List<String> gates,
+    List<GateMethod> gates,
     String confirmation) {}

@@ -68,7 +68,7 @@ class BannerViews {
   }
 
   private BannerView withCode(Session session, BannerState state, ShownCode code, CodeState known) {
-    ActivationCode open = new ActivationCode(session.open(code.sealed().orElseThrow()));
+    ActivationCode open = ActivationCode.parse(session.open(code.sealed().orElseThrow()));
     TimeLeft left = TimeLeft.of(code.issuedAt(), code.expiresAt(), clock.instant());
     return view(
         session,

@@ -174,7 +174,7 @@ public final class FakeActivation {
     codes.put(code.state.activationId(), code);
     return new IssuedCode(
         code.state.activationId(),
-        code.code.symbols(),
+        code.code.display(),
         code.state.expiresAt().orElseThrow(),
         request.purpose());
   }

@@ -3,42 +3,56 @@ package dev.toque.system.gallery;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import dev.toque.system.gallery.scene.Studio.Photographer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Photographs the state that a page is in, at every width and theme, and notes what is unfit to
- * show.
+ * show. Several threads may share it.
  */
-final class Camera {
+final class Camera implements Photographer {
 
   static final List<String> THEMES = List.of("light", "dark");
-  static final Map<Integer, Integer> SIZES = Map.of(360, 640, 768, 1024, 1280, 800);
+
+  /** Width and height of the viewport in CSS pixels. */
+  static final SortedMap<Integer, Integer> SIZES =
+      Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(360, 640, 768, 1024, 1280, 800)));
+
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   private final Path folder;
-  private final List<Shot> shots = new ArrayList<>();
-  private final List<String> faults = new ArrayList<>();
+  private final List<Shot> shots = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
 
   Camera(Path folder) {
     this.folder = folder;
   }
 
-  /** Waits for the state and takes its pictures. */
-  void take(Page page, String state, String language) {
+  @Override
+  public void take(Page page, String state, String language) {
     page.waitForSelector("body[data-state='" + state + "']");
     for (String theme : THEMES) {
       page.emulateMedia(
           new Page.EmulateMediaOptions()
               .setColorScheme(theme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
-      for (int width : SIZES.keySet().stream().sorted().toList()) {
+      for (int width : SIZES.keySet()) {
         take(page, new Shot(state, language, theme, width));
       }
-      axe(page, state + " " + language + " " + theme);
+      axe(page, theme, state + " " + language + " " + theme);
     }
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    page.setViewportSize(360, 640);
+  }
+
+  /** Notes what went wrong beside the pictures. */
+  void note(String fault) {
+    faults.add(fault);
   }
 
   List<Shot> shots() {
@@ -52,15 +66,23 @@ final class Camera {
   private void take(Page page, Shot shot) {
     page.setViewportSize(shot.width(), SIZES.get(shot.width()));
     page.screenshot(
-        new Page.ScreenshotOptions().setPath(folder.resolve(shot.file())).setFullPage(true));
+        new Page.ScreenshotOptions()
+            .setPath(folder.resolve(shot.file()))
+            .setAnimations(ScreenshotAnimations.DISABLED)
+            .setFullPage(true));
     Looks.faults(page).forEach(fault -> faults.add(shot + ": " + fault));
     shots.add(shot);
   }
 
-  private void axe(Page page, String where) {
-    new AxeBuilder(page)
-        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-        .analyze()
+  /** A theme changes nothing but colours. */
+  private void axe(Page page, String theme, String where) {
+    AxeBuilder axe = new AxeBuilder(page);
+    if (theme.equals("dark")) {
+      axe.withRules(List.of("color-contrast"));
+    } else {
+      axe.withTags(RULES);
+    }
+    axe.analyze()
         .getViolations()
         .forEach(
             rule ->
@@ -68,12 +90,8 @@ final class Camera {
                     .forEach(
                         node ->
                             faults.add(
-                                where
-                                    + ": axe "
-                                    + rule.getId()
-                                    + " "
-                                    + node.getTarget()
-                                    + " "
-                                    + node.getHtml())));
+                                "%s: axe %s %s %s"
+                                    .formatted(
+                                        where, rule.getId(), node.getTarget(), node.getHtml()))));
   }
 }

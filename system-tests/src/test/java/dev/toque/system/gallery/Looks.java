@@ -21,12 +21,17 @@ final class Looks {
         const shown = (e) =>
           e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
           !e.closest(".visually-hidden, [aria-hidden='true']");
+        const words = (e) => [...e.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
         for (const e of document.body.querySelectorAll("*")) {
-          if (!shown(e)) continue;
-          const style = getComputedStyle(e);
-          const cuts = style.overflowX !== "visible" && e.scrollWidth > e.clientWidth + 1;
-          if (cuts && e.textContent.trim() && !["INPUT", "SELECT", "TEXTAREA"].includes(e.tagName)) {
+          if (!shown(e) || !e.textContent.trim() || ["INPUT", "SELECT", "OPTION", "TEXTAREA"].includes(e.tagName)) continue;
+          const { overflowX, overflowY } = getComputedStyle(e);
+          if ((overflowX !== "visible" && e.scrollWidth > e.clientWidth + 1) ||
+              (["hidden", "clip"].includes(overflowY) && e.scrollHeight > e.clientHeight + 1)) {
             faults.push(`text is cut off in ${name(e)}`);
+          }
+          const box = e.getBoundingClientRect();
+          if (words(e) && (box.left < -1 || box.right > root.clientWidth + 1)) {
+            faults.push(`text leaves the page in ${name(e)}`);
           }
         }
         const inText = (e) =>

@@ -11,4 +11,9 @@ record Shot(String state, String language, String theme, int width) {
   String file() {
     return "%s-%s-%s-%d.png".formatted(state, language, theme, width);
   }
+
+  @Override
+  public String toString() {
+    return "%s %s %s %d".formatted(state, language, theme, width);
+  }
 }

@@ -1,0 +1,117 @@
+package dev.toque.system.gallery.scene;
+
+import dev.toque.system.setup.Toque;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/**
+ * Reaches into the stores for what nobody wants to wait for, or cannot cause from outside: time
+ * that passes, and what a race or a lying service would leave behind.
+ */
+public record Backstage(Path home) {
+
+  private static final int PORT_LINE = 3;
+
+  /** Of a running Toque with servers of its own. */
+  public static Backstage of(Toque toque) {
+    return new Backstage(toque.home());
+  }
+
+  /** Lets the time of a code run out. */
+  void letCodeExpire(String activationId) {
+    try (RedisLine redis = RedisLine.open(home)) {
+      redis.send("HSET %s expires %d".formatted(codeKey(redis, activationId), 1L));
+    }
+  }
+
+  /** Ends a code for a reason of {@code EndReason}. */
+  void endCode(String activationId, String reason) {
+    try (RedisLine redis = RedisLine.open(home)) {
+      redis.send(
+          "HSET %s ended %s endedAt %d"
+              .formatted(codeKey(redis, activationId), reason, System.currentTimeMillis()));
+    }
+  }
+
+  /** Throws the pending phone of a code away for a reason of {@code RejectReason}. */
+  void reject(String activationId, String reason) {
+    change(
+        "UPDATE toque_activation.enrolment SET state = 'REJECTED', reason = ?, ended_at = now(),"
+            + " offline_secret = NULL WHERE activation_id = ?::uuid",
+        reason,
+        activationId);
+  }
+
+  /** Locks all phones of an account. */
+  void lockPhones(String userName) {
+    change(
+        "UPDATE toque_activation.enrolment SET state = 'LOCKED' WHERE state = 'ACTIVE' AND"
+            + " account_id = (SELECT id FROM toque_portal.account WHERE user_name = ?)",
+        userName);
+  }
+
+  /** Removes all phones of an account. */
+  void removePhones(String userName) {
+    change(
+        "UPDATE toque_activation.enrolment SET state = 'REMOVED', ended_at = now(), offline_secret ="
+            + " NULL WHERE account_id = (SELECT id FROM toque_portal.account WHERE user_name = ?)",
+        userName);
+  }
+
+  /** Changes the account's requests: what stands behind {@code SET}. */
+  void setChallenge(String userName, String changes) {
+    change(
+        "UPDATE toque_push.challenge SET "
+            + changes
+            + " WHERE account_id = (SELECT id FROM toque_portal.account WHERE user_name = ?)",
+        userName);
+  }
+
+  /** Has push-service forget the account's requests. */
+  void forgetChallenges(String userName) {
+    change(
+        "DELETE FROM toque_push.challenge WHERE account_id ="
+            + " (SELECT id FROM toque_portal.account WHERE user_name = ?)",
+        userName);
+  }
+
+  private void change(String statement, String... values) {
+    try (Connection connection =
+            DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(postgresPort()),
+                "postgres",
+                text("keys/postgres.password"));
+        PreparedStatement prepared = connection.prepareStatement(statement)) {
+      for (int i = 0; i < values.length; i++) {
+        prepared.setString(i + 1, values[i]);
+      }
+      if (prepared.executeUpdate() == 0) {
+        throw new IllegalStateException("nothing to change by " + statement);
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException(statement, failure);
+    }
+  }
+
+  private static String codeKey(RedisLine redis, String activationId) {
+    return "activation:code:" + redis.send("GET activation:code-id:" + activationId);
+  }
+
+  private String postgresPort() {
+    return text("postgres/postmaster.pid").lines().skip(PORT_LINE).findFirst().orElseThrow();
+  }
+
+  private String text(String file) {
+    try {
+      return Files.readString(home.resolve(file)).strip();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.toque.system.gallery.scene;
+
+import com.microsoft.playwright.Page;
+
+/** The home page without a banner. */
+final class HomeScene implements Scene {
+
+  @Override
+  public void play(Studio studio) {
+    Guest without = studio.guest("home-dismissed");
+    without.signIn();
+    without.press("dismiss");
+    studio.take(without.page(), "home-dismissed");
+    without.open("/phones");
+    studio.take(without.page(), "phones-none");
+    without.page().context().close();
+
+    Guest guest = studio.guest("home");
+    Page page = guest.page();
+    guest.enroll();
+    studio.take(page, "home-enrolled");
+    guest.open("/phones");
+    studio.take(page, "phones-only");
+
+    studio.backstage().lockPhones(guest.userName());
+    page.reload();
+    studio.take(page, "phones-locked");
+
+    studio.backstage().removePhones(guest.userName());
+    page.reload();
+    studio.take(page, "phones-none-left");
+    guest.open("/");
+    studio.take(page, "home-no-phone");
+    page.context().close();
+  }
+}

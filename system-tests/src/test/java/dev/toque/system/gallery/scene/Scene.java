@@ -1,0 +1,27 @@
+package dev.toque.system.gallery.scene;
+
+import java.util.List;
+
+/** Drives the real system from state to state, and has each photographed. */
+public interface Scene {
+
+  /** Plays the scene once, in the studio's language. */
+  void play(Studio studio);
+
+  /** Scenes that may be played beside each other. */
+  static List<Scene> all() {
+    return List.of(
+        new SignInScene(),
+        new BannerScene(),
+        new BannerEndingsScene(),
+        new HomeScene(),
+        new WaitingScene(),
+        new WaitingEndingsScene(),
+        new PhonesScene());
+  }
+
+  /** Scenes that take services away, and so are played alone. */
+  static List<Scene> outages() {
+    return List.of(new OutageScene());
+  }
+}

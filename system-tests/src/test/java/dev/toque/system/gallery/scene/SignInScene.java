@@ -1,0 +1,37 @@
+package dev.toque.system.gallery.scene;
+
+import com.microsoft.playwright.Page;
+import dev.toque.system.setup.Person;
+
+/** The sign-in page. */
+final class SignInScene implements Scene {
+
+  private static final int TRIES_BEFORE_WAITING = 6;
+
+  @Override
+  public void play(Studio studio) {
+    Guest guest = studio.guest("sign-in");
+    Page page = guest.page();
+    guest.open("/login");
+    studio.take(page, "sign-in");
+
+    guest.portal().signIn(guest.userName(), "not the password");
+    studio.take(page, "sign-in-unauthorized");
+
+    for (int i = 0; i < TRIES_BEFORE_WAITING; i++) {
+      guest.portal().signIn(guest.userName(), "not the password");
+    }
+    studio.take(page, "sign-in-too-many-requests");
+
+    guest.open("/login");
+    page.locator("form[action='/login'] input[name=csrf]").evaluate("input => input.value = 'old'");
+    guest.portal().hook("username").fill(guest.userName());
+    guest.portal().hook("password").fill(Person.PASSWORD);
+    guest.press("sign-in");
+    studio.take(page, "sign-in-forbidden");
+
+    page.navigate(studio.url() + "/no-such-page");
+    studio.take(page, "problem");
+    page.context().close();
+  }
+}

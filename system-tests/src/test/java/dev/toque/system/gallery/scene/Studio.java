@@ -1,0 +1,75 @@
+package dev.toque.system.gallery.scene;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import dev.toque.system.browser.Chromium;
+import dev.toque.system.browser.PortalWindow;
+import dev.toque.system.setup.Operator;
+import dev.toque.system.setup.Person;
+import dev.toque.system.setup.ScriptedPhone;
+import dev.toque.system.setup.Toque;
+
+/**
+ * Where scenes are played: one Toque, one browser, one language.
+ *
+ * @param language of browser and pages
+ */
+public record Studio(
+    Toque toque,
+    Backstage backstage,
+    Chromium chromium,
+    Photographer photographer,
+    String language) {
+
+  private static final String ANDROID =
+      "Mozilla/5.0 (Linux; Android 15; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko)"
+          + " Chrome/140.0.0.0 Mobile Safari/537.36";
+
+  /** Takes the pictures. */
+  public interface Photographer {
+
+    /** Waits until the page is in this state, and photographs it. */
+    void take(Page page, String state, String language);
+  }
+
+  String url() {
+    return toque.url();
+  }
+
+  /** A window of a fresh profile. */
+  Page window() {
+    return chromium.window(new Browser.NewContextOptions().setLocale(language)).newPage();
+  }
+
+  /** A window of a phone's browser. */
+  Page phoneWindow() {
+    return chromium
+        .window(
+            new Browser.NewContextOptions()
+                .setLocale(language)
+                .setUserAgent(ANDROID)
+                .setHasTouch(true)
+                .setViewportSize(360, 640))
+        .newPage();
+  }
+
+  void take(Page page, String state) {
+    photographer.take(page, state, language);
+  }
+
+  /** Somebody with an account, a browser and a phone. */
+  Guest guest(String name) {
+    return guest(name, window());
+  }
+
+  Guest guest(String name, Page page) {
+    String userName = name + "." + language;
+    String displayName = language.equals("zh") ? "王芳" : "Ana García";
+    int status =
+        new Operator(toque).putAccount(userName, Person.PASSWORD, displayName).statusCode();
+    if (status >= 300) {
+      throw new IllegalStateException("the account was not made: " + status);
+    }
+    return new Guest(userName, new PortalWindow(page, url()), new ScriptedPhone(toque));
+  }
+}

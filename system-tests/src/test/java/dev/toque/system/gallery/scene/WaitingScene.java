@@ -1,0 +1,61 @@
+package dev.toque.system.gallery.scene;
+
+import com.microsoft.playwright.Page;
+import dev.toque.system.browser.PortalWindow;
+import dev.toque.system.setup.Person;
+import dev.toque.system.setup.ScriptedBrowser;
+
+/** The waiting page until the phone approves. */
+final class WaitingScene implements Scene {
+
+  private static final int NOTIFICATIONS = 3;
+
+  @Override
+  public void play(Studio studio) {
+    Guest guest = studio.guest("waiting");
+    Page page = guest.page();
+    guest.enroll();
+    guest.signOut();
+
+    guest.signIn();
+    studio.take(page, "confirm-number");
+    guest.press("scan-instead");
+    studio.take(page, "confirm-scan");
+    page.goBack();
+    guest.request(guest.phone());
+    studio.take(page, "confirm-seen");
+
+    page.route("**/login/complete", route -> route.abort("aborted"));
+    guest.approve(guest.phone());
+    studio.take(page, "confirm-approved");
+    page.unroute("**/login/complete");
+    page.reload();
+    page.waitForSelector("body[data-state='home-enrolled']");
+    guest.signOut();
+
+    guest.signIn();
+    studio.take(page, "confirm-tap");
+    page.context().close();
+    onPhone(studio, guest);
+    withheld(studio);
+  }
+
+  private static void onPhone(Studio studio, Guest guest) {
+    Page page = studio.phoneWindow();
+    new Guest(guest.userName(), new PortalWindow(page, studio.url()), guest.phone()).signIn();
+    studio.take(page, "confirm-on-phone");
+    page.context().close();
+  }
+
+  private static void withheld(Studio studio) {
+    Guest guest = studio.guest("waiting-withheld");
+    guest.enroll();
+    guest.signOut();
+    for (int i = 0; i < NOTIFICATIONS; i++) {
+      new ScriptedBrowser(studio.toque()).signIn(guest.userName(), Person.PASSWORD);
+    }
+    guest.signIn();
+    studio.take(guest.page(), "confirm-withheld");
+    guest.page().context().close();
+  }
+}

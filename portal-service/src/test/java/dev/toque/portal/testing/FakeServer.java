@@ -39,18 +39,29 @@ final class FakeServer {
     away = isAway;
   }
 
-  /** Serves at this port; a server that an earlier class loader left there ends first. */
+  /**
+   * Serves at this port, in the place of what an earlier test had there. Connections stay, as a
+   * restart would only be one more thing that can go wrong between two tests.
+   */
   void serve(int port) {
     String name = "toque.test.fake." + port;
-    try {
-      if (System.getProperties().get(name) instanceof HttpServer earlier) {
-        earlier.stop(0);
+    synchronized (System.getProperties()) {
+      if (System.getProperties().get(name) instanceof HttpServer running) {
+        running.removeContext("/");
+        running.createContext("/", this::answer);
+      } else {
+        System.getProperties().put(name, start(port));
       }
+    }
+  }
+
+  private HttpServer start(int port) {
+    try {
       HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 64);
       server.setExecutor(Executors.newCachedThreadPool(FakeServer::daemon));
       server.createContext("/", this::answer);
       server.start();
-      System.getProperties().put(name, server);
+      return server;
     } catch (IOException failure) {
       throw new IllegalStateException("the fake did not start", failure);
     }

@@ -25,7 +25,17 @@ export function portalWithCode() {
 export function phoneAt(portal, store = memoryStore(), authenticator = new MockAuthenticator(portal.origin)) {
   const clock = createClock();
   const api = createApi({ origin: portal.origin, language: () => "en", clock, fetch: fetchFrom(portal) });
-  return { phone: new Phone({ api, store, clock, authenticator }), store, clock, api, authenticator };
+  return { phone: new Phone({ api, store, clock, authenticator, storage: memoryStorage() }), store, clock, api, authenticator };
+}
+
+/** What localStorage is in a browser. */
+export function memoryStorage() {
+  const kept = new Map();
+  return {
+    getItem: (name) => kept.get(name) ?? null,
+    setItem: (name, value) => void kept.set(name, value),
+    removeItem: (name) => void kept.delete(name),
+  };
 }
 
 /** Enrols up to the number to type in the browser. */

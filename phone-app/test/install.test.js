@@ -8,6 +8,7 @@ import { Offers } from "../src/main/resources/META-INF/resources/a/domain/offers
 import { isInstalled, surroundingsOf } from "../src/main/resources/META-INF/resources/a/domain/surroundings.js";
 import { script } from "../src/main/resources/META-INF/resources/a/lib/scripts.js";
 import { LANGUAGES } from "../src/main/resources/META-INF/resources/a/i18n/texts.js";
+import { memoryStorage } from "./app.js";
 import { CODE } from "./mock/portal.js";
 import { firstLoad, keptFiles, read, startPage } from "./shell.js";
 import { workerOn } from "./mock/worker.js";
@@ -106,7 +107,7 @@ test("an installed app is told by its window, on iOS by Safari's own word", () =
 
 test("a code that a link brought is kept until it is used or no code lives any more", () => {
   let now = 0;
-  const kept = new KeptCode(storage(), () => now);
+  const kept = new KeptCode(memoryStorage(), () => now);
   assert.equal(kept.read(), null);
 
   kept.keep(CODE);
@@ -136,9 +137,4 @@ test("whoever shows offers hears when they change, until the screen is left", ()
 
 function wordless({ lang, tag, description, shortcuts, ...rest }) {
   return { ...rest, shortcuts: shortcuts.map(({ name, ...shortcut }) => shortcut) };
-}
-
-function storage() {
-  const kept = new Map();
-  return { getItem: (name) => kept.get(name) ?? null, setItem: (name, value) => kept.set(name, value), removeItem: (name) => kept.delete(name) };
 }

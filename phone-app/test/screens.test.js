@@ -8,6 +8,7 @@ import { Entrance } from "../src/main/resources/META-INF/resources/a/domain/entr
 import { platformOf } from "../src/main/resources/META-INF/resources/a/domain/device.js";
 import { numberOf, viewOf } from "../src/main/resources/META-INF/resources/a/domain/request-view.js";
 import { choose, fill, LANGUAGES, Texts } from "../src/main/resources/META-INF/resources/a/i18n/texts.js";
+import { memoryStorage } from "./app.js";
 import { appFile, modules } from "./files.js";
 
 /** product.md, section 2: English and Spanish are given, Chinese is ours. */
@@ -54,8 +55,8 @@ for (const [language, texts] of Object.entries(words)) {
 }
 
 test("every text that a screen names exists, and every text is used", () => {
-  const named = [...sources.matchAll(/"([a-z]+(?:\.[\w-]+)+)"/g)].map(([, key]) => key);
-  const begun = [...sources.matchAll(/`([a-z]+\.(?:[\w-]+\.)*)\$\{/g)].map(([, start]) => start);
+  const named = [...sources.matchAll(/"([a-zA-Z]+(?:\.[\w-]+)+)"/g)].map(([, key]) => key);
+  const begun = [...sources.matchAll(/`([a-zA-Z]+\.(?:[\w-]+\.)*)\$\{/g)].map(([, start]) => start);
 
   assert.deepEqual(named.filter((key) => !(key in english)), []);
   assert.deepEqual(Object.keys(english).filter((key) => !named.includes(key) && !begun.some((start) => key.startsWith(start))), []);
@@ -71,8 +72,7 @@ test("labels are those of product.md", () => {
 });
 
 test("the language is the phone's, until the person chooses another", async () => {
-  const kept = new Map();
-  const storage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) };
+  const storage = memoryStorage();
   assert.equal(choose(["fr-FR", "es-MX", "en"]), "es");
   assert.equal(choose(["fr"]), "en");
 
@@ -99,8 +99,7 @@ test("Chinese is told to page and server as simplified", async () => {
 });
 
 test("the app hides its accounts only where the person wants it, until they show that it is them", () => {
-  const kept = new Map();
-  const storage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value), removeItem: (key) => kept.delete(key) };
+  const storage = memoryStorage();
   const chosen = new Entrance(storage);
   assert.ok(!chosen.isShut());
 

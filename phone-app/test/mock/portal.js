@@ -105,6 +105,10 @@ export class MockPortal {
     if (id) {
       return action ? this.#answered(device, id, body) : this.#challenge(device, id);
     }
+    const [, added] = /^POST \/api\/activation\/v1\/enrollments\/([\w-]+)\/veto$/.exec(request) ?? [];
+    if (added) {
+      return this.#veto(device, added, body);
+    }
     const known = () => this.#known(device);
     switch (request) {
       case "POST /api/activation/v1/enrollments":
@@ -113,6 +117,10 @@ export class MockPortal {
         return { status: 200, body: this.#view(known()) };
       case "POST /api/activation/v1/enrollments/me/gate-check":
         return this.#check(device, body, "check", {});
+      case "PATCH /api/activation/v1/enrollments/me":
+        return { status: 200, body: this.#view(Object.assign(known(), { device: { ...known().device, ...body.device } })) };
+      case "PUT /api/activation/v1/enrollments/me/gate":
+        return this.#changeGate(device, body);
       case "DELETE /api/activation/v1/enrollments/me":
         return this.#remove(device, body);
       case "GET /api/push/v1/challenges":
@@ -215,6 +223,33 @@ export class MockPortal {
   async #remove(device, body) {
     await this.#check(device, body, "remove", {});
     this.#known(device).status = "removed";
+    return { status: 204 };
+  }
+
+  /** Whoever repeats the change may sign with the gate that went (protocol.md, section 4.5). */
+  async #changeGate(device, { statement, gate, next }) {
+    const enrolment = this.#known(device);
+    await this.#statement(device, statement, "change", {});
+    if (!(await this.gate.holds(next.publicKey, next, statement))) {
+      throw refusal(401, "proof-invalid", { reason: "gate" });
+    }
+    const done = enrolment.gate.x === next.publicKey.x;
+    const allowed = done ? [enrolment.gate, enrolment.previousGate] : [enrolment.gate];
+    const held = await Promise.all(allowed.filter(Boolean).map((key) => this.gate.holds(key, gate, statement)));
+    if (!held.includes(true)) {
+      enrolment.triesLeft -= 1;
+      this.#wrong(enrolment);
+    }
+    if (!done) {
+      Object.assign(enrolment, { previousGate: enrolment.gate, gate: next.publicKey, secret: random(32) });
+    }
+    enrolment.triesLeft = TRIES;
+    return { status: 200, body: { offline: this.#enrolled(enrolment).offline } };
+  }
+
+  async #veto(device, added, body) {
+    await this.#check(device, body, "veto", { eid: added });
+    this.#settle(added, { status: "removed" });
     return { status: 204 };
   }
 

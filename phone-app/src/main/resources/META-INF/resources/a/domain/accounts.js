@@ -9,6 +9,7 @@ export class Accounts {
   #store;
   #authenticator;
   #gated;
+  #recent;
 
   /** @param {import("./phone.js").Parts} parts */
   constructor(parts) {
@@ -16,6 +17,7 @@ export class Accounts {
     this.#store = parts.store;
     this.#authenticator = parts.authenticator;
     this.#gated = new Gated(parts);
+    this.#recent = parts.recent;
   }
 
   /** Oldest first; attempts that never got an answer are left out. */
@@ -62,16 +64,35 @@ export class Accounts {
     }
   }
 
+  /** Another name for this phone, as the person's list of phones shows it. */
+  async rename(id, name) {
+    await this.#api.rename(await this.#store.get(id), name);
+    const enrolment = await this.#store.get(id);
+    await this.#store.put({ ...enrolment, device: { ...enrolment.device, name } });
+  }
+
   /** Takes the enrolment off the account and off this phone. */
   async remove(id, presence) {
     const enrolment = await this.#store.get(id);
     await this.#api.remove(enrolment, () => this.#gated.over(enrolment, presence, "remove"));
-    await this.#store.remove(id);
+    await this.forget(id);
+  }
+
+  /** Undoes the addition of another phone of this account. */
+  async veto(id, addedId, presence) {
+    const enrolment = await this.#store.get(id);
+    await this.#api.veto(enrolment, addedId, () => this.#gated.over(enrolment, presence, "veto", { eid: addedId }));
   }
 
   /** Forgets an enrolment that has ended anyway. */
-  forget(id) {
-    return this.#store.remove(id);
+  async forget(id) {
+    await this.#store.remove(id);
+    this.#recent.forget(id);
+  }
+
+  /** The accounts that can answer without a network. */
+  async answeringOffline() {
+    return (await this.all()).filter(({ status, maskedSecret, offlineKey }) => status === "active" && (maskedSecret || offlineKey));
   }
 
   /** The answer to a browser's question, without a network; a wrong PIN gives a wrong one. */

@@ -1,11 +1,11 @@
-// What the app has to offer besides: a newer version of itself, and to be installed.
+// What the app has to offer besides: to finish a change of the PIN, a newer version of itself, to be installed.
 
 export class Offers {
   #offers = new Map();
   #handlers = new Set();
 
   /**
-   * @param {"update" | "install"} name
+   * @param {"unfinished" | "update" | "install"} name
    * @param {() => unknown} accept
    */
   make(name, accept) {
@@ -13,7 +13,7 @@ export class Offers {
     this.#tell();
   }
 
-  /** @param {"update" | "install"} name */
+  /** @param {"unfinished" | "update" | "install"} name */
   withdraw(name) {
     this.#offers.delete(name);
     this.#tell();

@@ -3,6 +3,8 @@
 import { Accounts } from "./accounts.js";
 import { Enrolling } from "./enrolling.js";
 import { listen } from "./listening.js";
+import { PinChange } from "./pin-change.js";
+import { Recent } from "./recent.js";
 import { Requests } from "./requests.js";
 
 /**
@@ -11,14 +13,19 @@ import { Requests } from "./requests.js";
  * @property {import("./store.js").Store} store
  * @property {import("./clock.js").Clock} clock
  * @property {import("../lib/webauthn.js").Authenticator} authenticator
+ * @property {Storage} storage for what is no secret
+ * @property {Recent} recent
  */
 
 export class Phone {
   #parts;
 
-  /** @param {Parts} parts */
-  constructor(parts) {
+  /** @param {Omit<Parts, "recent">} given */
+  constructor(given) {
+    const parts = { ...given, recent: new Recent(given.storage) };
     this.#parts = parts;
+    this.recent = parts.recent;
+    this.pinChange = new PinChange(parts);
     this.accounts = new Accounts(parts);
     this.enrolling = new Enrolling(parts);
     this.requests = new Requests(parts);

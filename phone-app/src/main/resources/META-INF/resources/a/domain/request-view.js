@@ -27,9 +27,10 @@ export function viewOf({ display, challenge }, scan) {
 
 /**
  * @param {string} typed
- * @returns {string} six digits, or nothing where these are none
+ * @param {number} [length]
+ * @returns {string} so many digits, or nothing where these are none
  */
-export function numberOf(typed) {
+export function numberOf(typed, length = 6) {
   const digits = typed.replace(/\s/g, "");
-  return /^[0-9]{6}$/.test(digits) ? digits : "";
+  return /^[0-9]+$/.test(digits) && digits.length === length ? digits : "";
 }

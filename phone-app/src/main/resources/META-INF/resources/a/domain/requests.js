@@ -10,6 +10,7 @@ import { statement } from "./proofs.js";
  * @typedef {object} Request
  * @property {string} accountId
  * @property {"pin" | "webauthn"} gate of the account
+ * @property {boolean} changingPin while a change of its PIN is not known to have ended
  * @property {object} challenge as the server sent it
  * @property {Record<string, string>} display what the person reads, parsed from the very text that is hashed and signed
  */
@@ -19,6 +20,7 @@ export class Requests {
   #store;
   #clock;
   #gated;
+  #recent;
 
   /** @param {import("./phone.js").Parts} parts */
   constructor(parts) {
@@ -26,6 +28,7 @@ export class Requests {
     this.#store = parts.store;
     this.#clock = parts.clock;
     this.#gated = new Gated(parts);
+    this.#recent = parts.recent;
   }
 
   /**
@@ -69,7 +72,7 @@ export class Requests {
    * @param {Request} request
    * @param {{decision: "approve" | "deny" | "report", presence?: import("./gate.js").Presence, number?: string, scan?: string}} answer
    */
-  async answer({ accountId, challenge }, { decision, presence, number, scan }) {
+  async answer({ accountId, challenge, display }, { decision, presence, number, scan }) {
     const enrolment = await this.#store.get(accountId);
     const members = {
       cid: challenge.id,
@@ -79,11 +82,13 @@ export class Requests {
       ...(number ? { number } : {}),
       ...(scan ? { scan } : {}),
     };
-    return this.#api.answer(enrolment, challenge.id, async () =>
+    const answer = await this.#api.answer(enrolment, challenge.id, async () =>
       decision === "approve"
         ? this.#gated.over(enrolment, presence, "answer", members)
         : { statement: await statement(enrolment, "answer", members, this.#clock.now()) },
     );
+    this.#recent.add({ accountId, display, outcome: answer.status, at: new Date().toISOString() });
+    return answer;
   }
 
   /** A phone that was removed has nothing to answer; its account's state says so. */
@@ -100,6 +105,6 @@ export class Requests {
   }
 }
 
-function asRequest({ id, gate }, challenge) {
-  return { accountId: id, gate, challenge, display: JSON.parse(challenge.display) };
+function asRequest({ id, gate, next }, challenge) {
+  return { accountId: id, gate, changingPin: Boolean(next), challenge, display: JSON.parse(challenge.display) };
 }

@@ -12,6 +12,7 @@
  * @property {string} [credentialId] of the phone's own unlock
  * @property {Uint8Array} [maskedSecret] offline secret XOR what the PIN and salt2 derive
  * @property {CryptoKey} [offlineKey] HMAC, not extractable, where the phone's own unlock is the gate
+ * @property {{salt: Uint8Array, salt2: Uint8Array, mayHaveArrived?: boolean}} [next] while a change of the PIN is not known to have ended
  * @property {{name: string, url: string}} portal
  * @property {{name: string, hint: string}} account
  * @property {{name: string, platform: string}} device

@@ -158,12 +158,21 @@ export default {
   "result.gone.cancelled": "It was cancelled in the browser.",
   "result.gone.superseded": "A newer request replaced it.",
   "result.gone.unknown": "It was answered or ended elsewhere.",
+  "result.account-removed.heading": "Account removed",
+  "result.account-removed.lead": "This phone no longer belongs to that account. Your other phones are told.",
+  "result.pin-changed.heading": "The PIN is changed",
+  "result.pin-changed.lead": "From now on use the new one, for all accounts on this phone.",
+  "result.vetoed.heading": "The other phone is removed",
+  "result.vetoed.lead": "Its sessions have ended. Somebody may know your password: change it in the portal.",
+  "result.no-response.heading": "No account can answer yet",
+  "result.no-response.lead": "Add this phone to an account first; then it also answers without a network.",
 
   "time.left": "{time} left",
   "time.over": "time is up",
 
   "offline.title": "No connection to the portal",
   "offline.detail": "Nothing is lost and nothing was decided. Check the network of this phone, then try again.",
+  "offline.response": "Sign in without a network",
 
   "step.code": "Correct the code",
   "step.newCode": "Type a new code",
@@ -215,6 +224,8 @@ export default {
 
   "offer.update": "A new version of this app is ready.",
   "offer.update.accept": "Update",
+  "offer.unfinished": "Changing the PIN was interrupted.",
+  "offer.unfinished.accept": "Finish it",
   "offer.install": "Install Toque on this phone: it opens faster and is easier to find.",
   "offer.install.accept": "Install",
   "installed.heading": "Toque is being installed",
@@ -271,6 +282,9 @@ export default {
     "You confirm with it each time you approve a sign-in of {account}. Nothing of it leaves this device.",
   "unlock.lead.resume": "Adding {account} was interrupted. Confirm once more, and it goes on.",
   "unlock.next": "Next the device asks for it.",
+  "unlock.name.android": "Fingerprint, face or screen lock",
+  "unlock.name.ios": "Face ID, Touch ID or passcode",
+  "unlock.name.web": "This computer’s own unlock",
   "unlock.other": "Use a PIN instead",
   "unlock.instead.android": "Use fingerprint, face or screen lock",
   "unlock.instead.ios": "Use Face ID, Touch ID or passcode",
@@ -280,4 +294,66 @@ export default {
   "unlock.asks.web": "Then this computer asks for its own unlock.",
   "unlock.cancelled.title": "Not confirmed",
   "unlock.cancelled.detail": "The device was not unlocked, so nothing was sent. Try again when you are ready.",
+
+  "detail.device": "Phone",
+  "detail.gate": "Confirmed by",
+  "detail.added": "Added",
+  "detail.rename": "Rename this phone",
+  "rename.label": "Name",
+  "rename.lead": "The portal lists this phone by its name, for",
+  "rename.save": "Save",
+  "rename.empty": "Type a name.",
+
+  "remove.heading": "Remove this account",
+  "remove.lead": "This phone then no longer approves the sign-ins of {account} at {portal}.",
+  "remove.accept": "Remove",
+  "remove.next": "If it is your only phone, have your recovery codes at hand.",
+
+  "changePin.heading": "Change PIN",
+  "changePin.what": "For all accounts on this phone",
+  "changePin.lead": "The new one is then used for all accounts on this phone.",
+  "changePin.unfinished":
+    "The portal may know the new PIN already. Enter the same two PINs again, and it is finished.",
+  "changePin.current": "Current PIN",
+  "changePin.next": "New PIN",
+  "changePin.again": "New PIN again",
+  "changePin.accept": "Change PIN",
+
+  "forgotPin.heading": "Forgot PIN",
+  "forgotPin.link": "Forgot PIN?",
+  "forgotPin.lead": "Nobody can read the PIN, not even this phone. This is how you get a new one:",
+  "forgotPin.step.sign": "Sign in to the portal with a recovery code, or ask the help desk for a temporary code.",
+  "forgotPin.step.remove": "Remove this phone there, under My phones.",
+  "forgotPin.step.again": "Add this phone again with the new code, and create a new PIN.",
+
+  "offlineResponse.heading": "Sign in without a network",
+  "offlineResponse.what": "The browser asks, this phone answers",
+  "offlineResponse.lead": "On the waiting page choose to type a code. It shows 8 digits; this phone answers them.",
+  "offlineResponse.question": "Digits in the browser",
+  "offlineResponse.question.hint": "8 digits",
+  "offlineResponse.question.length": "Type the 8 digits that the browser shows.",
+  "offlineResponse.show": "Show the response",
+  "offlineAnswer.heading": "Type this in the browser",
+  "offlineAnswer.lead": "It answers this one question, once.",
+  "offlineAnswer.wrong":
+    "If the browser does not take it, the digits or the PIN were mistyped: nobody can tell which, this phone neither.",
+
+  "recent.heading": "Recent requests",
+  "recent.what": "What you answered on this phone",
+  "recent.lead": "What you answered on this phone. The portal keeps the full record.",
+  "recent.none": "You have not answered any request on this phone yet.",
+
+  "veto.heading": "Did you add another phone?",
+  "veto.lead":
+    "A phone was added to your account. If that was not you, undo it now: it is removed and its sessions end.",
+  "veto.accept": "It was not me, undo it",
+  "veto.mine": "It was me",
+
+  "keysLost.heading": "The keys of this phone are gone",
+  "keysLost.lead":
+    "The browser has deleted what this app kept, for example to make room. This phone can approve nothing any more.",
+  "keysLost.next":
+    "Sign in with a recovery code or another phone, remove this one under My phones, and add it again.",
+
+
 };

@@ -158,6 +158,14 @@ export default {
   "result.gone.cancelled": "Se canceló en el navegador.",
   "result.gone.superseded": "Una solicitud más reciente la ha sustituido.",
   "result.gone.unknown": "Se respondió o terminó en otro lugar.",
+  "result.account-removed.heading": "Cuenta quitada",
+  "result.account-removed.lead": "Este teléfono ya no pertenece a esa cuenta. Se avisa a sus demás teléfonos.",
+  "result.pin-changed.heading": "El PIN ha cambiado",
+  "result.pin-changed.lead": "A partir de ahora use el nuevo, en todas las cuentas de este teléfono.",
+  "result.vetoed.heading": "El otro teléfono se ha eliminado",
+  "result.vetoed.lead": "Sus sesiones han terminado. Puede que alguien conozca su contraseña: cámbiela en el portal.",
+  "result.no-response.heading": "Ninguna cuenta puede responder aún",
+  "result.no-response.lead": "Añada primero este teléfono a una cuenta; después responderá también sin red.",
 
   "time.left": "quedan {time}",
   "time.over": "se acabó el tiempo",
@@ -165,6 +173,7 @@ export default {
   "offline.title": "Sin conexión con el portal",
   "offline.detail":
     "No se ha perdido ni decidido nada. Compruebe la red de este teléfono e inténtelo de nuevo.",
+  "offline.response": "Entrar sin red",
 
   "step.code": "Corregir el código",
   "step.newCode": "Escribir un código nuevo",
@@ -217,6 +226,8 @@ export default {
 
   "offer.update": "Hay una versión nueva de la aplicación.",
   "offer.update.accept": "Actualizar",
+  "offer.unfinished": "El cambio de PIN se interrumpió.",
+  "offer.unfinished.accept": "Terminarlo",
   "offer.install": "Instale Toque en este teléfono: se abre antes y se encuentra mejor.",
   "offer.install.accept": "Instalar",
   "installed.heading": "Toque se está instalando",
@@ -277,6 +288,9 @@ export default {
     "Con él confirmará cada inicio de sesión de {account}. Nada de ello sale de este dispositivo.",
   "unlock.lead.resume": "Se interrumpió el alta de {account}. Confirme otra vez y continuará.",
   "unlock.next": "A continuación el dispositivo lo pedirá.",
+  "unlock.name.android": "Huella, cara o bloqueo de pantalla",
+  "unlock.name.ios": "Face ID, Touch ID o código",
+  "unlock.name.web": "Desbloqueo de este ordenador",
   "unlock.other": "Usar un PIN",
   "unlock.instead.android": "Usar huella, cara o bloqueo de pantalla",
   "unlock.instead.ios": "Usar Face ID, Touch ID o código",
@@ -287,4 +301,68 @@ export default {
   "unlock.cancelled.title": "Sin confirmar",
   "unlock.cancelled.detail":
     "No se desbloqueó el dispositivo, así que no se ha enviado nada. Inténtelo de nuevo cuando quiera.",
+
+  "detail.device": "Teléfono",
+  "detail.gate": "Se confirma con",
+  "detail.added": "Añadida",
+  "detail.rename": "Cambiar el nombre de este teléfono",
+  "rename.label": "Nombre",
+  "rename.lead": "El portal muestra este teléfono con su nombre, en la cuenta",
+  "rename.save": "Guardar",
+  "rename.empty": "Escriba un nombre.",
+
+  "remove.heading": "Quitar esta cuenta",
+  "remove.lead": "Este teléfono dejará de aprobar los inicios de sesión de {account} en {portal}.",
+  "remove.accept": "Quitar",
+  "remove.next": "Si es su único teléfono, tenga a mano sus códigos de recuperación.",
+
+  "changePin.heading": "Cambiar PIN",
+  "changePin.what": "Para todas las cuentas de este teléfono",
+  "changePin.lead": "El nuevo se usará en todas las cuentas de este teléfono.",
+  "changePin.unfinished":
+    "Puede que el portal ya conozca el PIN nuevo. Escriba otra vez los mismos dos PIN y quedará terminado.",
+  "changePin.current": "PIN actual",
+  "changePin.next": "PIN nuevo",
+  "changePin.again": "Repita el PIN nuevo",
+  "changePin.accept": "Cambiar PIN",
+
+  "forgotPin.heading": "He olvidado el PIN",
+  "forgotPin.link": "¿Ha olvidado el PIN?",
+  "forgotPin.lead": "Nadie puede leer el PIN, ni siquiera este teléfono. Así obtiene uno nuevo:",
+  "forgotPin.step.sign":
+    "Entre en el portal con un código de recuperación o pida uno temporal al servicio de asistencia.",
+  "forgotPin.step.remove": "Elimine allí este teléfono, en Mis teléfonos.",
+  "forgotPin.step.again": "Añada de nuevo este teléfono con el código nuevo y cree otro PIN.",
+
+  "offlineResponse.heading": "Entrar sin red",
+  "offlineResponse.what": "El navegador pregunta, este teléfono responde",
+  "offlineResponse.lead":
+    "En la página de espera elija escribir un código. Muestra 8 cifras; este teléfono las responde.",
+  "offlineResponse.question": "Cifras del navegador",
+  "offlineResponse.question.hint": "8 cifras",
+  "offlineResponse.question.length": "Escriba las 8 cifras que muestra el navegador.",
+  "offlineResponse.show": "Mostrar la respuesta",
+  "offlineAnswer.heading": "Escriba esto en el navegador",
+  "offlineAnswer.lead": "Responde a esta única pregunta, una sola vez.",
+  "offlineAnswer.wrong":
+    "Si el navegador no la acepta, se escribieron mal las cifras o el PIN: nadie puede saber cuál, tampoco este teléfono.",
+
+  "recent.heading": "Solicitudes recientes",
+  "recent.what": "Lo que respondió en este teléfono",
+  "recent.lead": "Lo que respondió en este teléfono. El portal guarda el registro completo.",
+  "recent.none": "Aún no ha respondido ninguna solicitud en este teléfono.",
+
+  "veto.heading": "¿Ha añadido otro teléfono?",
+  "veto.lead":
+    "Se ha añadido un teléfono a su cuenta. Si no ha sido usted, deshágalo ahora: se elimina y terminan sus sesiones.",
+  "veto.accept": "No he sido yo, deshacer",
+  "veto.mine": "He sido yo",
+
+  "keysLost.heading": "Las claves de este teléfono ya no están",
+  "keysLost.lead":
+    "El navegador ha borrado lo que guardaba la aplicación, por ejemplo para hacer sitio. Este teléfono ya no puede aprobar nada.",
+  "keysLost.next":
+    "Entre con un código de recuperación u otro teléfono, elimine este en Mis teléfonos y añádalo de nuevo.",
+
+
 };

@@ -53,13 +53,18 @@ export function fromTyped(typed) {
 /**
  * What a link of ours carries in its fragment (protocol.md, section 1.3).
  * @param {string} hash with or without the leading #
- * @returns {{code: string} | {challenge: string, scan: string} | null}
+ * @returns {{code: string} | {challenge: string, scan: string} | {added: string} | null} added: the
+ *     enrolment of a phone whose addition can be undone
  */
 export function parseLink(hash) {
   const text = hash.replace(/^#/, "");
   const scan = /^s\.([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{1,64})$/.exec(text);
   if (scan) {
     return { challenge: scan[1], scan: scan[2] };
+  }
+  const veto = /^v\.([A-Za-z0-9-]{1,64})$/.exec(text);
+  if (veto) {
+    return { added: veto[1] };
   }
   const code = normalise(text);
   return code.length > 0 ? { code } : null;

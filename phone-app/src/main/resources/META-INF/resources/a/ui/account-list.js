@@ -1,8 +1,10 @@
 // One row an account: whose it is, how it stands, and what can be done about it.
 
 import { el, foreign } from "./dom.js";
+import { icon } from "./icons.js";
 
 const LOOKS = { active: "success", pending: "warning", locked: "danger", rejected: "danger", removed: "danger" };
+const OPEN = new Set(["active", "locked"]);
 const ENDED = new Set(["rejected", "removed"]);
 
 /**
@@ -18,9 +20,8 @@ function row(app, { id, account, portal, status, confirmation }) {
   return el(
     "li",
     { "data-status": status },
-    el(
-      "div",
-      { class: "accounts__who" },
+    who(
+      OPEN.has(status) && (() => app.go.detail(id)),
       el("span", { class: "accounts__name" }, foreign(account.name)),
       el("span", { class: "quiet small" }, foreign(account.hint)),
       el("span", { class: "quiet small" }, foreign(portal.name)),
@@ -28,10 +29,18 @@ function row(app, { id, account, portal, status, confirmation }) {
     el("span", { class: `badge badge--${LOOKS[status]}` }, t(`status.${status}`)),
     has(`status.${status}.next`) && el("p", { class: "accounts__next quiet small" }, t(`status.${status}.next`)),
     status === "pending" && confirmation && action(t("home.number"), () => app.go.resume(id)),
+    OPEN.has(status) && icon("forward"),
     ENDED.has(status) && action(t("home.forget"), () => app.go.forget(id), t("home.forget.of", { account: account.name })),
   );
 }
 
 function action(label, press, name = label) {
   return el("button", { type: "button", class: "button button--small", "aria-label": name, click: press }, label);
+}
+
+/** An account with which something can be done is a button. */
+function who(press, ...words) {
+  return press
+    ? el("button", { type: "button", class: "accounts__who accounts__open", "data-test": "open-account", click: press }, ...words)
+    : el("div", { class: "accounts__who" }, ...words);
 }

@@ -6,6 +6,7 @@ import { createClock } from "../domain/clock.js";
 import { describe } from "../domain/device.js";
 import { Entrance } from "../domain/entrance.js";
 import { KeptCode } from "../domain/kept-code.js";
+import { KeysLost } from "../domain/keys-lost.js";
 import { Offers } from "../domain/offers.js";
 import { Phone } from "../domain/phone.js";
 import { openStore } from "../domain/store.js";
@@ -30,6 +31,7 @@ import { Watch } from "./watch.js";
  * @property {KeptCode} keptCode
  * @property {Offers} offers
  * @property {Entrance} entrance
+ * @property {KeysLost} keysLost
  * @property {ReturnType<typeof routes>} go
  */
 
@@ -47,7 +49,8 @@ export async function createApp(root) {
   }
   app.clock = createClock();
   const api = createApi({ origin: location.origin, language: () => texts.tag, clock: app.clock });
-  app.phone = new Phone({ api, store, clock: app.clock, authenticator: platformAuthenticator(location.hostname) });
+  const authenticator = platformAuthenticator(location.hostname);
+  app.phone = new Phone({ api, store, clock: app.clock, authenticator, storage: localStorage });
   app.watch = new Watch(app.phone);
   app.attention = new Attention();
   app.device = await describe(navigator);
@@ -55,6 +58,7 @@ export async function createApp(root) {
   app.keptCode = new KeptCode(localStorage);
   app.offers = new Offers();
   app.entrance = new Entrance(localStorage);
+  app.keysLost = new KeysLost(localStorage);
   app.go = routes(app);
   document.querySelector("link[rel=manifest]").href = texts.manifest;
   joinInstallation(app);

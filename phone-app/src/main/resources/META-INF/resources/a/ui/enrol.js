@@ -11,6 +11,7 @@ import { unlockScreen } from "./unlock.js";
 export async function enrol(app, { code, inspection, presence }) {
   const enrolment = await app.phone.enrolling.enroll({ code, inspection, presence, device: app.device });
   app.keptCode.drop();
+  app.keysLost.note((await app.phone.accounts.all()).length);
   navigator.storage?.persist?.();
   await app.watch.listen();
   app.go.settled(enrolment);

@@ -3,20 +3,28 @@
 import { locks } from "../domain/next-step.js";
 import { parseLink } from "../lib/codes.js";
 import { accountScreen } from "./account.js";
+import { changePinScreen } from "./change-pin.js";
 import { codeScreen } from "./code.js";
 import { declineScreen } from "./decline.js";
 import { goOn } from "./enrol.js";
+import { detailScreen } from "./detail.js";
+import { forgotPinScreen } from "./forgot-pin.js";
 import { gateScreen } from "./gate.js";
 import { homeScreen } from "./home.js";
 import { instructionsScreen } from "./instructions.js";
 import { menus } from "./menus.js";
 import { numberScreen } from "./number.js";
+import { offlineResponseScreen } from "./offline-response.js";
 import { opened } from "./open.js";
+import { recentScreen } from "./recent.js";
+import { removeScreen } from "./remove.js";
+import { renameScreen } from "./rename.js";
 import { requestScreen } from "./request.js";
 import { results } from "./results.js";
 import { scannedPage } from "./scanned-page.js";
 import { signInScreen } from "./sign-in.js";
 import { startScreen } from "./start.js";
+import { vetoScreen } from "./veto.js";
 
 /**
  * @param {import("./app.js").App} app
@@ -51,6 +59,10 @@ export function routes(app) {
 
     home: async () => {
       const accounts = await phone.accounts.all();
+      if (app.keysLost.happened(accounts.length)) {
+        ends.keysLost();
+        return;
+      }
       const keeper = app.entrance.isShut() && (await phone.accounts.keeper());
       if (keeper) {
         signInScreen(app, keeper);
@@ -58,12 +70,23 @@ export function routes(app) {
         accounts.length > 0 ? homeScreen(app, accounts) : go.start();
       }
     },
+    detail: async (id) => detailScreen(app, await phone.accounts.one(id)),
+    rename: (account) => renameScreen(app, account),
+    remove: (account) => removeScreen(app, account),
+    changePin: () => changePinScreen(app),
+    forgotPin: (back) => forgotPinScreen(app, back),
+    offline: (id) => offlineResponseScreen(app, id),
+    recent: (back) => recentScreen(app, back),
+    veto: (added) => vetoScreen(app, added),
     instructions: (back) => instructionsScreen(app, back),
 
     /** Where a link, a shortcut, an interrupted enrolment or else the accounts lead. */
     open: ({ hash, action }) => opened(app, parseLink(hash), action),
     /** What a link asks for once it is clear that this device is the phone. */
-    follow: (link) => (link.code ? codeScreen(app, { code: link.code, send: true }) : go.scanned(link)),
+    follow: (link) => {
+      const ways = { code: () => go.code(link.code, { send: true }), added: () => go.veto(link.added), challenge: () => go.scanned(link) };
+      return ways[Object.keys(link)[0]]();
+    },
 
     /** A page's QR code instead of the number that it shows. */
     scanned: (link) => scannedPage(app, link),
@@ -82,6 +105,7 @@ export function routes(app) {
     resume: async (id) => go.settled(await phone.accounts.refresh(id).catch(() => phone.accounts.one(id))),
     forget: async (id) => {
       await phone.accounts.forget(id);
+      app.keysLost.note((await phone.accounts.all()).length);
       await go.home();
     },
 

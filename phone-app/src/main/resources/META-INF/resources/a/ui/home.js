@@ -1,5 +1,6 @@
 // The accounts on this phone and what waits for them.
 
+import { isUnfinished } from "../domain/pin-change.js";
 import { button, whileBusy } from "./button.js";
 import { el } from "./dom.js";
 import { accountList } from "./account-list.js";
@@ -19,11 +20,11 @@ export function homeScreen(app, accounts) {
   const waiting = el("div", {});
   const list = el("div", {}, accountList(app, accounts));
   const offered = offers(app, {
-    names: ["update", "install"],
+    names: ["unfinished", "update", "install"],
     base: "app-home",
-    states: { update: "app-home-update", install: "app-home-install" },
+    states: { unfinished: "app-home-unfinished", update: "app-home-update", install: "app-home-install" },
   });
-  const problems = trouble(app, { base: "app-home", state: "app-home-problem", steps: { retry: () => pressed() } });
+  const problems = trouble(app, { base: "app-home", state: "app-home-problem", steps: { retry: () => pressed() }, offline: true });
 
   const look = async ({ opens = true, said = "home.quiet" } = {}) => {
     const requests = await app.phone.requests.waiting();
@@ -62,6 +63,9 @@ export function homeScreen(app, accounts) {
     start: ios ? undefined : moreButton(app),
     actions: [check, el("div", { class: ios ? "tabs" : "pair" }, ...besides(app), ios && moreButton(app))],
   });
+  if (accounts.some(isUnfinished)) {
+    app.offers.make("unfinished", () => app.go.changePin());
+  }
   offered.run(visit);
   const happened = (type) => (type === "enrollment" ? refresh() : look({ opens: type !== "poll" }));
   app.watch.on(({ type }) => happened(type).catch(() => {}), visit);

@@ -14,14 +14,14 @@ import { icon } from "./icons.js";
 
 /**
  * @param {import("./app.js").App} app
- * @param {{state: string, heading: string, back: () => void, places: (Place | false)[], after?: Node}} menu
+ * @param {{state: string, heading: string, back: () => void, places: (Place | false)[], before?: Node, after?: Node}} menu
  */
-export function menuScreen(app, { state, heading, back, places, after }) {
+export function menuScreen(app, { state, heading, back, places, before, after }) {
   app.shell.show({
     state,
     heading,
     back,
-    body: [el("ul", { class: "list menu" }, ...places.filter(Boolean).map((place) => el("li", {}, row(place)))), after],
+    body: [before, el("ul", { class: "list menu" }, ...places.filter(Boolean).map((place) => el("li", {}, row(place)))), after],
   });
 }
 

@@ -8,6 +8,7 @@ export function menus(app) {
   const t = (key) => app.texts.t(key);
   const addUser = (back) => ({ label: t("home.add"), what: t("menu.add.what"), hook: "add-user", press: () => app.go.instructions(back) });
   const help = () => ({ label: t("menu.help"), what: t("menu.help.what"), href: "/help/" });
+  const response = () => ({ label: t("offlineResponse.heading"), what: t("offlineResponse.what"), hook: "offline", press: () => app.go.offline() });
   const go = {
     services: () =>
       menuScreen(app, {
@@ -21,7 +22,7 @@ export function menus(app) {
         state: "app-authenticate",
         heading: t("menu.authenticate"),
         back: go.services,
-        places: [addUser(go.authenticate)],
+        places: [addUser(go.authenticate), response()],
       }),
     more: () =>
       menuScreen(app, {
@@ -36,7 +37,12 @@ export function menus(app) {
         state: "app-two-factor",
         heading: t("menu.twoFactor"),
         back: go.more,
-        places: [addUser(go.twoFactor)],
+        places: [
+          addUser(go.twoFactor),
+          response(),
+          { label: t("changePin.heading"), what: t("changePin.what"), hook: "change-pin", press: () => app.go.changePin() },
+          { label: t("recent.heading"), what: t("recent.what"), hook: "recent", press: () => app.go.recent(go.twoFactor) },
+        ],
       }),
   };
   return go;

@@ -13,10 +13,10 @@ import { el } from "./dom.js";
 /**
  * @param {{t: Function}} texts
  * @param {Told} told
- * @param {{label: string, press: () => void} | null} next
+ * @param {({label: string, press: () => void} | null | false)[]} steps the next one first
  * @param {boolean} [brief] beside a field that already says what it is about
  */
-export function notice({ t }, { code, title, detail, ref }, next, brief = false) {
+export function notice({ t }, { code, title, detail, ref }, steps, brief = false) {
   return el(
     "section",
     { class: `notice notice--problem appears ${brief ? "notice--brief" : ""}`, role: "alert", ...hooks(code) },
@@ -25,7 +25,7 @@ export function notice({ t }, { code, title, detail, ref }, next, brief = false)
     el(
       "div",
       { class: "notice__foot" },
-      next && el("button", { type: "button", class: "button button--small", click: next.press }, next.label),
+      ...steps.filter(Boolean).map(({ label, press }) => el("button", { type: "button", class: "button button--small", click: press }, label)),
       ref && el("span", { class: "notice__reference" }, t("app.reference", { code, ref })),
     ),
   );

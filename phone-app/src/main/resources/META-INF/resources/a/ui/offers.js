@@ -4,7 +4,7 @@ import { el } from "./dom.js";
 
 /**
  * @param {import("./app.js").App} app
- * @param {{names: ("update" | "install")[], base: string, states?: Record<string, string>, installed?: () => void}} options
+ * @param {{names: ("unfinished" | "update" | "install")[], base: string, states?: Record<string, string>, installed?: () => void}} options
  *     names: what this screen offers, first things first; base, states: what the screen is called without and with one
  * @returns {{element: HTMLElement, state: () => string, run: (visit: AbortSignal) => void}}
  */

@@ -6,9 +6,10 @@ const RULES = ["repeat", "run", "keyboardRow", "name", "common"];
 
 /**
  * @param {import("./app.js").App} app
+ * @param {string} [base] what the screen is called while they are folded
  * @returns {HTMLElement}
  */
-export function pinGuidelines(app) {
+export function pinGuidelines(app, base = "app-pin") {
   const { t } = app.texts;
   const id = freshId();
   const list = el(
@@ -21,7 +22,7 @@ export function pinGuidelines(app) {
     list.hidden = !list.hidden;
     link.setAttribute("aria-expanded", String(!list.hidden));
     list.scrollIntoView({ block: "nearest" });
-    app.shell.enter(list.hidden ? "app-pin" : "app-pin-guidelines");
+    app.shell.enter(list.hidden ? base : "app-pin-guidelines");
   };
   const link = el(
     "button",

@@ -48,7 +48,7 @@ export function pinScreen(app, mode, { account, activate, back, other }) {
       el("p", { class: "quiet" }, t(`pin.lead.${mode}`, { account: account.name })),
       pin.element,
       creating && again.element,
-      creating && pinGuidelines(app),
+      creating ? pinGuidelines(app) : forgotLink(app, mode, { account, activate, back, other }),
       problems.element,
     ],
     actions: [press, other && button(t(`unlock.instead.${app.device.platform}`), { look: "quiet", hook: "use-unlock", press: other })],
@@ -69,4 +69,9 @@ function acceptedNew(app, { pin, again, account }) {
     return null;
   }
   return byPin(pin.input.value);
+}
+
+function forgotLink(app, mode, options) {
+  const press = () => app.go.forgotPin(() => pinScreen(app, mode, options));
+  return el("button", { type: "button", class: "link", "data-test": "forgot-pin", click: press }, app.texts.t("forgotPin.link"));
 }

@@ -19,8 +19,8 @@ import { trouble } from "./trouble.js";
 export function requestScreen(app, request, { scan, lock } = {}) {
   const { t } = app.texts;
   const view = viewOf(request, scan);
-  const can = view.act !== "unknown" && !lock;
-  const state = lock ? "app-locked" : view.asksNumber ? "app-request" : "app-request-tap";
+  const can = view.act !== "unknown" && !lock && !request.changingPin;
+  const state = lock ? "app-locked" : request.changingPin ? "app-request-unfinished" : view.asksNumber ? "app-request" : "app-request-tap";
   const number = can && view.asksNumber ? numberField(app) : null;
   const person = can ? presenceField(app, request.gate) : null;
   const approve = can ? button(t("request.approve"), { look: "primary", hook: "approve" }) : null;
@@ -33,6 +33,7 @@ export function requestScreen(app, request, { scan, lock } = {}) {
     base: state,
     state: "app-request-problem",
     steps: { pin: () => person.again(), retry: () => submit() },
+    offline: true,
   });
 
   const submit = () =>
@@ -78,6 +79,8 @@ export function requestScreen(app, request, { scan, lock } = {}) {
   time.run(visit);
   if (lock) {
     problems.tell(lock, "home", state);
+  } else if (request.changingPin) {
+    problems.tell({ code: "pin-change", title: t("offer.unfinished"), detail: t("changePin.unfinished") }, "finish", state);
   }
 }
 

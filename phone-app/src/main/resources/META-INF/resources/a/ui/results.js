@@ -63,6 +63,26 @@ export function results(app) {
       const name = status === "consumed" ? "approved" : status;
       gone({ code: status, detail: t(`result.gone.${texts.has(`result.gone.${name}`) ? name : "unknown"}`) });
     },
+    removed: () => end("account-removed", "calm", "check"),
+    pinChanged: () => {
+      app.offers.withdraw("unfinished");
+      end("pin-changed", "good", "check");
+    },
+    vetoed: () => end("vetoed", "good", "shield"),
+    noResponse: () => end("no-response", "calm", "lock"),
+    /** The browser threw the keys away; the account is added again. */
+    keysLost: () => {
+      app.keysLost.note(0);
+      resultScreen(app, {
+        state: "app-keys-lost",
+        mood: "bad",
+        picture: "lock",
+        heading: t("keysLost.heading"),
+        lead: t("keysLost.lead"),
+        next: t("keysLost.next"),
+        action: button(t("step.enrol"), { look: "primary", hook: "add-user", press: () => app.go.code() }),
+      });
+    },
     /** The installed app goes on with the code; whoever stays goes on here. */
     installed: (found) =>
       resultScreen(app, {

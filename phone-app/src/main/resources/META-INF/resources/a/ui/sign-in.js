@@ -27,13 +27,15 @@ export function signInScreen(app, keeper) {
         await app.phone.accounts.check(keeper.id, presence).then(enter, problems.of);
       }
     });
+  const toForgot = () => app.go.forgotPin(() => signInScreen(app, keeper));
+  const forgot = person.element && el("button", { type: "button", class: "link", click: toForgot }, t("forgotPin.link"));
   const visit = app.shell.show({
     state: "app-sign-in",
     heading: t(keeper.gate === "webauthn" ? "entrance.heading.unlock" : "entrance.heading"),
     start: button(t("menu.services"), { look: "quiet", hook: "services", picture: "menu", press: () => app.go.services() }),
     tool: languageMenu(app, () => signInScreen(app, keeper)),
     submit,
-    body: [el("p", { class: "quiet" }, t("entrance.lead")), person.element, problems.element],
+    body: [el("p", { class: "quiet" }, t("entrance.lead")), person.element, forgot, problems.element],
     actions: [press, el("p", { class: "next-step" }, t("entrance.next"))],
   });
   app.watch.on(({ type, data }) => type === "challenge" && shown(app, data.id, visit), visit);

@@ -12,25 +12,27 @@ const LABELS = {
   enrol: "step.enrol",
   home: "app.home",
   retry: "app.retry",
+  finish: "offer.unfinished.accept",
 };
 
 /**
  * The place for problems on a screen, with the steps that this screen can take.
  * @param {import("./app.js").App} app
- * @param {{base: string, state: string, steps: Partial<Record<import("../domain/next-step.js").Step, () => void>>}} options
- *     base: what the screen is called; state: while it tells of the server's problem
+ * @param {{base: string, state: string, steps: Partial<Record<import("../domain/next-step.js").Step, () => void>>, offline?: boolean}} options
+ *     base: what the screen is called; state: while it tells of the server's problem; offline: whether a
+ *     response without a network would help
  */
-export function trouble(app, { base, state, steps }) {
+export function trouble(app, { base, state, steps, offline: helpsOffline = false }) {
   const place = document.createElement("div");
   place.className = "trouble";
-  const all = { enrol: () => app.go.code(), newCode: () => app.go.code(), home: () => app.go.home(), ...steps };
-  const show = (told, step, as) => {
+  const all = { enrol: () => app.go.code(), newCode: () => app.go.code(), home: () => app.go.home(), finish: () => app.go.changePin(), ...steps };
+  const show = (told, step, as, also) => {
     if (!place.isConnected) {
       return; // the person has gone on meanwhile
     }
     const press = all[step];
     const next = press && { label: app.texts.t(LABELS[step]), press };
-    place.replaceChildren(notice(app.texts, told, next, step === "pin"));
+    place.replaceChildren(notice(app.texts, told, [next, also], step === "pin"));
     place.scrollIntoView({ block: "nearest" });
     app.shell.enter(as);
   };
@@ -46,7 +48,8 @@ export function trouble(app, { base, state, steps }) {
     /** @param {unknown} failure of a call to the server; anything else is a fault of ours and goes on */
     of: (failure) => {
       if (failure instanceof NoNetwork) {
-        show(offline(app.texts), "retry", "app-offline");
+        const response = helpsOffline && { label: app.texts.t("offline.response"), press: () => app.go.offline() };
+        show(offline(app.texts), "retry", "app-offline", response);
       } else if (failure instanceof NotConfirmed) {
         const { t } = app.texts;
         show({ code: "not-confirmed", title: t("unlock.cancelled.title"), detail: t("unlock.cancelled.detail") }, "retry", state);

@@ -17,6 +17,7 @@ export class MockPortal {
   seen = new Set();
   streams = new Set();
   clockAhead = 0;
+  shellVersion = "one";
   confirmation = "browser";
   gates = ["pin", "webauthn"];
   /** Requests, as `METHOD path`, whose answer gets lost after it was decided. */

@@ -27,7 +27,7 @@ const POLICY =
  */
 export async function serve(port = 0) {
   const server = createServer((request, response) =>
-    request.url.startsWith("/api/") ? answer(portal, request, response) : file(request, response),
+    request.url.startsWith("/api/") ? answer(portal, request, response) : file(portal, request, response),
   );
   await new Promise((ready) => server.listen(port, "127.0.0.1", ready));
   const portal = new MockPortal(`http://localhost:${server.address().port}`);
@@ -60,11 +60,13 @@ function follow(portal, response) {
   response.on("close", () => portal.streams.delete(send));
 }
 
-async function file({ url }, response) {
+/** Another `shellVersion` is a newer build of the app. */
+async function file({ shellVersion }, { url }, response) {
   const path = normalize(new URL(url, "http://localhost").pathname);
   const name = path.endsWith("/") ? `${path}index.html` : path;
   try {
-    const bytes = await readFile(join(FILES, name));
+    const stored = await readFile(join(FILES, name));
+    const bytes = name === "/a/sw.js" ? stored.toString().replace("@shell.version@", shellVersion) : stored;
     const headers = { "Content-Type": TYPES[extname(name)] ?? "text/plain", "Content-Security-Policy": POLICY };
     response.writeHead(200, headers).end(bytes);
   } catch {

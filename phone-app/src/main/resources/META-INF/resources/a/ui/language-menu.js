@@ -13,7 +13,8 @@ export function languageMenu({ texts }, redraw) {
   );
   const chosen = async ({ target }) => {
     await texts.use(target.value);
-    redraw();
+    await redraw();
+    document.querySelector("[data-test=language]")?.focus(); // whoever chooses by the arrow keys goes on choosing
   };
   return el(
     "select",

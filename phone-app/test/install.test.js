@@ -76,11 +76,11 @@ test("no script but the app's own is started beside the page", () => {
 test("the manifests differ in their words only, and name icons that exist", async () => {
   const words = await Promise.all(Object.values(LANGUAGES).map(async ({ load }) => (await load()).default));
   const all = Object.values(LANGUAGES).map(({ manifest, tag }) => ({ tag, ...JSON.parse(read(manifest)) }));
-  for (const { tag, lang, description, shortcuts, icons } of all) {
+  for (const { tag, lang, description, shortcuts, icons, screenshots } of all) {
     assert.equal(lang, tag);
     assert.ok(description.length > 5);
     assert.deepEqual(shortcuts.map(({ url }) => url), ["/a/?do=add", "/a/?do=check"]);
-    [...icons, ...shortcuts.flatMap((shortcut) => shortcut.icons)].forEach(({ src }) => assert.ok(read(src).length > 100));
+    [...icons, ...screenshots, ...shortcuts.flatMap((shortcut) => shortcut.icons)].forEach(({ src }) => assert.ok(read(src).length > 100));
     assert.ok(icons.some(({ purpose }) => purpose === "maskable"));
   }
   assert.deepEqual(all.map(wordless), all.map(() => wordless(all[0])));
@@ -135,6 +135,7 @@ test("whoever shows offers hears when they change, until the screen is left", ()
   assert.equal(heard, 2);
 });
 
-function wordless({ lang, tag, description, shortcuts, ...rest }) {
-  return { ...rest, shortcuts: shortcuts.map(({ name, ...shortcut }) => shortcut) };
+function wordless({ lang, tag, description, shortcuts, screenshots, ...rest }) {
+  const unnamed = screenshots.map(({ label, ...screenshot }) => screenshot);
+  return { ...rest, shortcuts: shortcuts.map(({ name, ...shortcut }) => shortcut), screenshots: unnamed };
 }

@@ -72,7 +72,7 @@ class GalleryTest {
 
   private static void play(List<Scene> scenes, Toque toque, Camera camera, String language) {
     try (Chromium chromium = Chromium.start()) {
-      Studio studio = new Studio(toque, Backstage.of(toque), chromium, camera, language);
+      Studio studio = new Studio(toque, Backstage.of(toque), chromium, camera, language, "");
       scenes.stream()
           .filter(scene -> ONLY.isEmpty() || scene.getClass().getSimpleName().equals(ONLY))
           .forEach(scene -> play(scene, studio, camera));
@@ -80,7 +80,7 @@ class GalleryTest {
   }
 
   /** One scene that fails leaves the others their turn. */
-  private static void play(Scene scene, Studio studio, Camera camera) {
+  static void play(Scene scene, Studio studio, Camera camera) {
     try {
       scene.play(studio);
     } catch (RuntimeException | AssertionError failure) {

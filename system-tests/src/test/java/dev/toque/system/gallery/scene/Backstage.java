@@ -26,7 +26,9 @@ public record Backstage(Path home) {
   /** Lets the time of a code run out. */
   void letCodeExpire(String activationId) {
     try (RedisLine redis = RedisLine.open(home)) {
-      redis.send("HSET %s expires %d".formatted(codeKey(redis, activationId), 1L));
+      redis.send(
+          "HSET %s expires %d"
+              .formatted(codeKey(redis, activationId), System.currentTimeMillis() - 1));
     }
   }
 

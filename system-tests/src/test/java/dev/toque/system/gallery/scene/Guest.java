@@ -105,7 +105,7 @@ record Guest(String userName, PortalWindow portal, ScriptedPhone phone) {
               form.action = path;
               form.append(document.querySelector("input[name=csrf]").cloneNode());
               document.body.append(form);
-              form.submit();
+              setTimeout(() => form.submit());
             }
             """,
             path);

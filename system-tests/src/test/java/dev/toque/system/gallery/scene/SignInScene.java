@@ -6,7 +6,7 @@ import dev.toque.system.setup.Person;
 /** The sign-in page. */
 final class SignInScene implements Scene {
 
-  private static final int TRIES_BEFORE_WAITING = 6;
+  private static final int MOST_TRIES = 20;
 
   @Override
   public void play(Studio studio) {
@@ -18,8 +18,9 @@ final class SignInScene implements Scene {
     guest.portal().signIn(guest.userName(), "not the password");
     studio.take(page, "sign-in-unauthorized");
 
-    for (int i = 0; i < TRIES_BEFORE_WAITING; i++) {
+    for (int i = 0; i < MOST_TRIES && !waits(page); i++) {
       guest.portal().signIn(guest.userName(), "not the password");
+      guest.portal().hook("problem").waitFor();
     }
     studio.take(page, "sign-in-too-many-requests");
 
@@ -33,5 +34,9 @@ final class SignInScene implements Scene {
     page.navigate(studio.url() + "/no-such-page");
     studio.take(page, "problem");
     page.context().close();
+  }
+
+  private static boolean waits(Page page) {
+    return page.locator("[data-code='too-many-requests']").count() > 0;
   }
 }

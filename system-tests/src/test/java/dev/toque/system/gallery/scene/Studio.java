@@ -13,13 +13,15 @@ import dev.toque.system.setup.Toque;
  * Where scenes are played: one Toque, one browser, one language.
  *
  * @param language of browser and pages
+ * @param run keeps the accounts of a run apart from those of another on the same Toque
  */
 public record Studio(
     Toque toque,
     Backstage backstage,
     Chromium chromium,
     Photographer photographer,
-    String language) {
+    String language,
+    String run) {
 
   private static final String ANDROID =
       "Mozilla/5.0 (Linux; Android 15; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko)"
@@ -63,7 +65,7 @@ public record Studio(
   }
 
   Guest guest(String name, Page page) {
-    String userName = name + "." + language;
+    String userName = name + "." + language + run;
     String displayName = language.equals("zh") ? "王芳" : "Ana García";
     int status =
         new Operator(toque).putAccount(userName, Person.PASSWORD, displayName).statusCode();

@@ -14,7 +14,9 @@ import java.security.spec.ECPublicKeySpec;
 /**
  * The curve P-256. JDK 17 makes keys of points that are not on it, so the equation is checked here.
  */
-final class P256 {
+public final class P256 {
+  private static final byte UNCOMPRESSED = 4;
+
   static final int COORDINATE_BYTES = 32;
 
   private static final KeyFactory KEYS = keys();
@@ -22,6 +24,24 @@ final class P256 {
   private static final BigInteger P = ((ECFieldFp) PARAMETERS.getCurve().getField()).getP();
 
   private P256() {}
+
+  /**
+   * Whether these bytes are a point of the curve in uncompressed form: 4, x, y (SEC 1, section
+   * 2.3.3).
+   */
+  public static boolean isPoint(byte[] bytes) {
+    if (bytes.length != 1 + 2 * COORDINATE_BYTES || bytes[0] != UNCOMPRESSED) {
+      return false;
+    }
+    BigInteger x = new BigInteger(1, bytes, 1, COORDINATE_BYTES);
+    BigInteger y = new BigInteger(1, bytes, 1 + COORDINATE_BYTES, COORDINATE_BYTES);
+    try {
+      requireOnCurve(new ECPoint(x, y));
+      return true;
+    } catch (IllegalArgumentException elsewhere) {
+      return false;
+    }
+  }
 
   /** A key of these coordinates, which {@link #requireOnCurve} has still to judge. */
   static ECPublicKey key(BigInteger x, BigInteger y) {

@@ -1,8 +1,12 @@
 package dev.toque.push.notification;
 
+import dev.toque.protocol.problem.ProblemException;
+import dev.toque.protocol.wire.signin.TargetRequest;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Hands notifications to every transport that is configured here. */
@@ -14,12 +18,37 @@ public class Notifications {
   private final List<Transport> transports;
 
   Notifications(@All List<Transport> transports) {
-    this.transports = List.copyOf(transports);
+    this.transports = transports.stream().filter(Transport::configured).toList();
   }
 
   /** The names of the configured transports. */
   public List<String> offered() {
     return transports.stream().map(Transport::name).sorted().toList();
+  }
+
+  /** The key that browsers subscribe to Web Push with; empty where it is not configured. */
+  public Optional<String> vapidPublicKey() {
+    return targeted().map(TargetedTransport::vapidPublicKey).flatMap(Optional::stream).findFirst();
+  }
+
+  /**
+   * The name of the transport that this target belongs to.
+   *
+   * @throws ProblemException {@code malformed} when it is not offered here, or the address is one
+   *     that no notification may go to
+   */
+  public String accept(TargetRequest target) {
+    return targeted()
+        .filter(transport -> transport.accepts(target))
+        .map(Transport::name)
+        .findFirst()
+        .orElseThrow(() -> ProblemException.malformed("transport", "is not offered here"));
+  }
+
+  private Stream<TargetedTransport> targeted() {
+    return transports.stream()
+        .filter(TargetedTransport.class::isInstance)
+        .map(TargetedTransport.class::cast);
   }
 
   /** Sends without anybody waiting: the challenge exists whatever becomes of it. */

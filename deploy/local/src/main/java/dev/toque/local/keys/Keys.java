@@ -57,6 +57,11 @@ public final class Keys {
     return folder.resolve(name + ".keys");
   }
 
+  /** The key that push-service shows itself to browsers' push services with. */
+  public Path vapid() {
+    return folder.resolve("vapid.keys");
+  }
+
   /** The operator's token: what the environment says, else one that is made and stored. */
   public String adminToken(Settings settings) {
     return settings.adminToken().orElseGet(() -> home.secret("admin.token", Keys::random));
@@ -72,6 +77,9 @@ public final class Keys {
       }
       PrivateFiles.write(
           trusted(), publicKeys.stream().collect(Collectors.joining(",", "{\"keys\":[", "]}")));
+    }
+    if (!Files.exists(vapid())) {
+      PrivateFiles.write(vapid(), ServiceKeyPair.generate("vapid").encoded());
     }
     for (String name : SYMMETRIC) {
       if (!Files.exists(symmetric(name))) {

@@ -44,6 +44,11 @@ record ServiceKeyPair(String service, ECPublicKey publicKey, ECPrivateKey privat
             service);
   }
 
+  /** Two lines: the public key (X.509) and the private one (PKCS #8), base64url. */
+  String encoded() {
+    return base64(publicKey.getEncoded()) + "\n" + base64(privateKey.getEncoded()) + "\n";
+  }
+
   private static String base64(BigInteger value) {
     byte[] bytes = value.toByteArray();
     byte[] fixed = new byte[COORDINATE_BYTES];
@@ -52,7 +57,11 @@ record ServiceKeyPair(String service, ECPublicKey publicKey, ECPrivateKey privat
             ? Arrays.copyOfRange(bytes, bytes.length - COORDINATE_BYTES, bytes.length)
             : bytes;
     System.arraycopy(tail, 0, fixed, COORDINATE_BYTES - tail.length, tail.length);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(fixed);
+    return base64(fixed);
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   @Override

@@ -63,8 +63,10 @@ public record ServiceEnvironment(
         environment.put("TOQUE_ACTIVATION_CODE_KEYS_FILE", keys.symmetric("code").toString());
         environment.put("TOQUE_ACTIVATION_SECRET_KEYS_FILE", keys.symmetric("secret").toString());
       }
-      case "push" ->
-          environment.put("TOQUE_PUSH_CHALLENGE_KEYS_FILE", keys.symmetric("challenge").toString());
+      case "push" -> {
+        environment.put("TOQUE_PUSH_CHALLENGE_KEYS_FILE", keys.symmetric("challenge").toString());
+        environment.putIfAbsent("TOQUE_PUSH_WEBPUSH_VAPID_KEY_FILE", keys.vapid().toString());
+      }
       default -> environment.put(ADMIN_TOKEN, keys.adminToken(settings));
     }
   }

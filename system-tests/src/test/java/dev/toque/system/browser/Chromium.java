@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /** Machines that run tests are slow at times. */
+  private static final double PATIENCE_MILLIS = 20_000;
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -33,11 +37,24 @@ public final class Chromium implements AutoCloseable {
 
   /** Starts a headless Chromium. */
   public static Chromium start() {
+    return start(List.of());
+  }
+
+  /** Starts one whose camera plays this film. */
+  public static Chromium withCamera(Path film) {
+    return start(
+        List.of("--use-fake-device-for-media-stream", "--use-file-for-fake-video-capture=" + film));
+  }
+
+  private static Chromium start(List<String> more) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     BrowserType.LaunchOptions options =
-        new BrowserType.LaunchOptions().setHeadless(true).setArgs(QUIET);
+        new BrowserType.LaunchOptions()
+            .setHeadless(true)
+            .setArgs(Stream.concat(QUIET.stream(), more.stream()).toList());
     Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
         .map(Path::of)
         .filter(Files::isExecutable)
@@ -49,7 +66,7 @@ public final class Chromium implements AutoCloseable {
   /** A fresh profile: the portal's window or the phone's. */
   public BrowserContext window(Browser.NewContextOptions options) {
     BrowserContext context = browser.newContext(options);
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     return context;
   }
 

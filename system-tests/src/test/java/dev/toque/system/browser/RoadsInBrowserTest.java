@@ -1,0 +1,228 @@
+package dev.toque.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.toque.system.setup.Operator;
+import dev.toque.system.setup.Person;
+import dev.toque.system.setup.Toque;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The eight roads of enrolment, each under the device it is for, by the words that people read
+ * there (product.md, section 2). A road for an app that is there already has an account before.
+ */
+@Tag("browser")
+class RoadsInBrowserTest {
+
+  private static final Film FILM = new Film(240, 0, 1, 0);
+
+  private static Toque toque;
+  private static Chromium desk;
+
+  @BeforeAll
+  static void start() {
+    toque = SharedToque.get();
+    desk = Chromium.start();
+  }
+
+  @AfterAll
+  static void end() {
+    desk.close();
+  }
+
+  @Test
+  void androidFreshWithQr() {
+    PortalWindow portal = portalOf("android.fresh.qr");
+    try (Chromium chromium = filming(portal)) {
+      PhoneWindow phone = opened(Handset.ANDROID.app(chromium));
+      press(phone, "Register two-factor");
+      assertThat(phone.page().getByText("Session ID")).isVisible();
+      press(phone, "QR code");
+      activateWithNewPin(phone);
+      finish(phone, portal);
+    }
+  }
+
+  @Test
+  void androidFreshTyped() {
+    PortalWindow portal = portalOf("android.fresh.typed");
+    PhoneWindow phone = opened(Handset.ANDROID.app(desk));
+    press(phone, "Register two-factor");
+    type(phone, "Session ID", portal);
+    activateWithNewPin(phone);
+    finish(phone, portal);
+  }
+
+  @Test
+  void androidThatOpensOnItsSignInScreenWithQr() {
+    PortalWindow portal = portalOf("android.signin.qr");
+    try (Chromium chromium = filming(portal)) {
+      PhoneWindow phone = withAnAccount(Handset.ANDROID.app(chromium), "android.signin.first");
+      hideAccounts(phone);
+      press(phone, "Services");
+      press(phone, "Authenticate");
+      press(phone, "Add user");
+      press(phone, "Session ID");
+      press(phone, "QR code");
+      activateWithExistingPin(phone);
+      finish(phone, portal);
+    }
+  }
+
+  @Test
+  void androidThatOpensOnItsHomeScreenTyped() {
+    PortalWindow portal = portalOf("android.home.typed");
+    PhoneWindow phone = withAnAccount(Handset.ANDROID.app(desk), "android.home.first");
+    press(phone, "More");
+    press(phone, "Two-factor authentication");
+    press(phone, "Add user");
+    press(phone, "Session ID");
+    type(phone, "Session ID", portal);
+    activateWithExistingPin(phone);
+    finish(phone, portal);
+  }
+
+  @Test
+  void iPhoneFreshWithTheCameraApp() {
+    PortalWindow portal = portalOf("iphone.fresh.qr");
+    String code = portal.figures("activation-code");
+    PhoneWindow safari = new PhoneWindow(Handset.IPHONE.tab(desk), toque.url());
+    safari.page().navigate(toque.url() + "/a/#" + code.replace("-", ""));
+    assertThat(safari.hook("activation-code")).hasText(code);
+    assertThat(safari.hook("add-user")).isHidden();
+    press(safari, "Copy the code");
+
+    PhoneWindow phone = opened(Handset.IPHONE.app(desk));
+    phone.page().evaluate("code => navigator.clipboard.writeText(code)", code);
+    press(phone, "Paste code");
+    activateWithNewPin(phone);
+    finish(phone, portal);
+  }
+
+  @Test
+  void iPhoneFreshTyped() {
+    PortalWindow portal = portalOf("iphone.fresh.typed");
+    PhoneWindow phone = opened(Handset.IPHONE.app(desk));
+    Handset.unlock(phone.page());
+    press(phone, "Set up using QR code");
+    type(phone, "Activation code", portal);
+    activateWithUnlock(phone);
+    finish(phone, portal);
+  }
+
+  @Test
+  void iPhoneThatOpensOnItsHomeScreenWithQr() {
+    PortalWindow portal = portalOf("iphone.home.qr");
+    try (Chromium chromium = filming(portal)) {
+      PhoneWindow phone = withAnAccount(Handset.IPHONE.app(chromium), "iphone.home.first");
+      Handset.unlock(phone.page());
+      press(phone, "More");
+      press(phone, "Two-factor authentication");
+      press(phone, "Add user");
+      press(phone, "Set up using QR code");
+      press(phone, "Launch camera");
+      activateWithExistingPin(phone);
+      finish(phone, portal);
+    }
+  }
+
+  @Test
+  void iPhoneThatOpensOnItsSignInScreenTyped() {
+    PortalWindow portal = portalOf("iphone.signin.typed");
+    PhoneWindow phone = withAnAccount(Handset.IPHONE.app(desk), "iphone.signin.first");
+    hideAccounts(phone);
+    press(phone, "Services");
+    press(phone, "Authenticate");
+    press(phone, "Add user");
+    press(phone, "Set up using QR code");
+    type(phone, "Activation code", portal);
+    activateWithExistingPin(phone);
+    finish(phone, portal);
+  }
+
+  private static Chromium filming(PortalWindow portal) {
+    return Chromium.withCamera(FILM.of(portal.hook("qr").screenshot()));
+  }
+
+  private static PortalWindow portalOf(String userName) {
+    new Operator(toque).putAccount(userName, Person.PASSWORD, "Ana");
+    PortalWindow portal =
+        new PortalWindow(
+            desk.window(new Browser.NewContextOptions().setLocale("en")).newPage(), toque.url());
+    portal.signIn(userName, Person.PASSWORD);
+    assertThat(portal.hook("qr")).isVisible();
+    return portal;
+  }
+
+  private static PhoneWindow opened(Page page) {
+    PhoneWindow phone = new PhoneWindow(page, toque.url());
+    phone.open();
+    return phone;
+  }
+
+  private static PhoneWindow withAnAccount(Page page, String userName) {
+    PortalWindow portal = portalOf(userName);
+    PhoneWindow phone = opened(page);
+    phone.enroll(portal.figures("activation-code"));
+    finish(phone, portal);
+    return phone;
+  }
+
+  private static void hideAccounts(PhoneWindow phone) {
+    press(phone, "More");
+    phone.hook("hide-accounts").check();
+    phone.page().reload();
+    phone.page().waitForSelector("body[data-state='app-sign-in']");
+  }
+
+  private static void type(PhoneWindow phone, String label, PortalWindow portal) {
+    phone.page().getByLabel(label).fill(portal.figures("activation-code"));
+    phone.hook("next").click();
+  }
+
+  private static void activateWithNewPin(PhoneWindow phone) {
+    assertThat(phone.hook("account")).isVisible();
+    phone.agree();
+    phone.hook("pin").fill(PhoneWindow.PIN);
+    phone.hook("pin-again").fill(PhoneWindow.PIN);
+    press(phone, "Activate");
+  }
+
+  private static void activateWithExistingPin(PhoneWindow phone) {
+    assertThat(phone.hook("account")).isVisible();
+    phone.agree();
+    assertThat(phone.hook("pin-again")).isHidden();
+    phone.hook("pin").fill(PhoneWindow.PIN);
+    press(phone, "Activate");
+  }
+
+  private static void activateWithUnlock(PhoneWindow phone) {
+    assertThat(phone.hook("account")).isVisible();
+    phone.hook("next").click();
+    press(phone, "Activate");
+  }
+
+  private static void finish(PhoneWindow phone, PortalWindow portal) {
+    portal.hook("confirm-number").fill(phone.hook("number-to-type").innerText());
+    portal.hook("confirm").click();
+    assertThat(portal.hook("activated")).isVisible();
+    assertThat(phone.hook("success")).isVisible();
+    press(phone, "Done");
+    phone.page().waitForSelector("body[data-state='app-home']");
+  }
+
+  private static void press(PhoneWindow phone, String label) {
+    phone.page().getByRole(AriaRole.BUTTON, named(label)).click();
+  }
+
+  private static Page.GetByRoleOptions named(String label) {
+    return new Page.GetByRoleOptions().setName(Pattern.compile("^" + label));
+  }
+}

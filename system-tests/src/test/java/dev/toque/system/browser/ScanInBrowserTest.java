@@ -1,0 +1,109 @@
+package dev.toque.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.toque.system.setup.Operator;
+import dev.toque.system.setup.Person;
+import dev.toque.system.setup.Toque;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The camera looks at the portal's own page, as a film plays it. */
+@Tag("browser")
+class ScanInBrowserTest {
+
+  private static final Film PLAIN = new Film(200, 0, 1, 0);
+
+  private static Toque toque;
+  private static Chromium desk;
+
+  @BeforeAll
+  static void start() {
+    toque = SharedToque.get();
+    desk = Chromium.start();
+  }
+
+  @AfterAll
+  static void end() {
+    desk.close();
+  }
+
+  @Test
+  void theBannersCodeEnrolsAPhone() {
+    PortalWindow portal = portalOf("scan.enrols");
+    try (Chromium chromium = Chromium.withCamera(PLAIN.of(portal.hook("qr").screenshot()))) {
+      PhoneWindow phone = scanning(chromium);
+      assertThat(phone.hook("account")).isVisible();
+      phone.agree();
+      phone.choosePin();
+      portal.hook("confirm-number").fill(phone.hook("number-to-type").innerText());
+      portal.hook("confirm").click();
+      assertThat(portal.hook("activated")).isVisible();
+      assertThat(phone.hook("success")).isVisible();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "tilted,  240, 17, 1,    0",
+    "small,   140, 0,  1,    0",
+    "dark,    200, 0,  0.35, 0",
+    "blurred, 260, 0,  1,    2"
+  })
+  void theCodeIsRecognisedEvenWhen(
+      String how, int side, double degrees, double light, int blurRadius) {
+    PortalWindow portal = portalOf("scan." + how);
+    Path film = new Film(side, degrees, light, blurRadius).of(portal.hook("qr").screenshot());
+    try (Chromium chromium = Chromium.withCamera(film)) {
+      assertThat(scanning(chromium).hook("account")).isVisible();
+    }
+  }
+
+  @Test
+  void aPageInTheDarkModeShowsTheSameCode() {
+    PortalWindow portal = portalOf("scan.darkmode");
+    portal.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    try (Chromium chromium = Chromium.withCamera(PLAIN.of(portal.hook("qr").screenshot()))) {
+      assertThat(scanning(chromium).hook("account")).isVisible();
+    }
+  }
+
+  @Test
+  void aPictureThatIsNoCodeLeadsNowhere() {
+    PortalWindow portal = portalOf("scan.nothing");
+    byte[] words = portal.hook("activation-code").screenshot();
+    try (Chromium chromium = Chromium.withCamera(new Film(400, 0, 1, 0).of(words))) {
+      PhoneWindow phone = scanning(chromium);
+      phone.page().waitForSelector("body[data-state='app-scan-advice']");
+      assertThat(phone.hook("account")).isHidden();
+      phone.hook("type-instead").click();
+      assertThat(phone.hook("code")).isVisible();
+    }
+  }
+
+  private static PortalWindow portalOf(String userName) {
+    new Operator(toque).putAccount(userName, Person.PASSWORD, "Ana");
+    PortalWindow portal =
+        new PortalWindow(
+            desk.window(new Browser.NewContextOptions().setLocale("en")).newPage(), toque.url());
+    portal.signIn(userName, Person.PASSWORD);
+    assertThat(portal.hook("qr")).isVisible();
+    return portal;
+  }
+
+  private static PhoneWindow scanning(Chromium chromium) {
+    PhoneWindow phone = new PhoneWindow(Handset.ANDROID.app(chromium), toque.url());
+    phone.open();
+    phone.hook("add-user").click();
+    phone.hook("camera").click();
+    return phone;
+  }
+}

@@ -25,7 +25,13 @@ export function portalWithCode() {
 export function phoneAt(portal, store = memoryStore(), authenticator = new MockAuthenticator(portal.origin)) {
   const clock = createClock();
   const api = createApi({ origin: portal.origin, language: () => "en", clock, fetch: fetchFrom(portal) });
-  return { phone: new Phone({ api, store, clock, authenticator, storage: memoryStorage() }), store, clock, api, authenticator };
+  return {
+    phone: new Phone({ api, store, clock, authenticator, storage: memoryStorage() }),
+    store,
+    clock,
+    api,
+    authenticator,
+  };
 }
 
 /** What localStorage is in a browser. */
@@ -40,7 +46,10 @@ export function memoryStorage() {
 
 /** Enrols up to the number to type in the browser. */
 export function enroll(phone, { code = CODE, presence = BY_PIN } = {}) {
-  const inspection = { portal: { name: "Riverside University", url: ORIGIN }, account: { name: "Ana Torres", hint: "ana.torres" } };
+  const inspection = {
+    portal: { name: "Riverside University", url: ORIGIN },
+    account: { name: "Ana Torres", hint: "ana.torres" },
+  };
   return phone.enrolling.enroll({ code, inspection, presence, device: { name: "Pixel 8", platform: "android" } });
 }
 

@@ -21,7 +21,9 @@ test("the list of kept files and the start page name what the app starts with (e
 });
 
 test("the first load is under 100 KiB compressed, the scanner is not part of it", () => {
-  const bytes = firstLoad().map((path) => gzipSync(read(path)).length).reduce((sum, size) => sum + size);
+  const bytes = firstLoad()
+    .map((path) => gzipSync(read(path)).length)
+    .reduce((sum, size) => sum + size);
 
   assert.ok(bytes < MOST_BYTES, `${bytes} bytes`);
   ["/a/vendor/jsqr.js", "/a/ui/scan.js"].forEach((path) => assert.ok(keptFiles().later.includes(path)));
@@ -79,13 +81,27 @@ test("the manifests differ in their words only, and name icons that exist", asyn
   for (const { tag, lang, description, shortcuts, icons, screenshots } of all) {
     assert.equal(lang, tag);
     assert.ok(description.length > 5);
-    assert.deepEqual(shortcuts.map(({ url }) => url), ["/a/?do=add", "/a/?do=check"]);
-    [...icons, ...screenshots, ...shortcuts.flatMap((shortcut) => shortcut.icons)].forEach(({ src }) => assert.ok(read(src).length > 100));
+    assert.deepEqual(
+      shortcuts.map(({ url }) => url),
+      ["/a/?do=add", "/a/?do=check"],
+    );
+    [...icons, ...screenshots, ...shortcuts.flatMap((shortcut) => shortcut.icons)].forEach(({ src }) =>
+      assert.ok(read(src).length > 100),
+    );
     assert.ok(icons.some(({ purpose }) => purpose === "maskable"));
   }
-  assert.deepEqual(all.map(wordless), all.map(() => wordless(all[0])));
-  assert.deepEqual(all.map(({ shortcuts }) => shortcuts[0].name), words.map((texts) => texts["home.add"]));
-  assert.deepEqual(all.map(({ shortcuts }) => shortcuts[1].name), words.map((texts) => texts["home.check"]));
+  assert.deepEqual(
+    all.map(wordless),
+    all.map(() => wordless(all[0])),
+  );
+  assert.deepEqual(
+    all.map(({ shortcuts }) => shortcuts[0].name),
+    words.map((texts) => texts["home.add"]),
+  );
+  assert.deepEqual(
+    all.map(({ shortcuts }) => shortcuts[1].name),
+    words.map((texts) => texts["home.check"]),
+  );
 });
 
 test("a tab on iOS makes no keys, an installed app does", () => {
@@ -95,7 +111,10 @@ test("a tab on iOS makes no keys, an installed app does", () => {
 });
 
 test("only a computer asks for the phone that a code is meant for", () => {
-  assert.deepEqual(["web", "android", "ios"].map((platform) => surroundingsOf(platform, true).asksForPhone), [true, false, false]);
+  assert.deepEqual(
+    ["web", "android", "ios"].map((platform) => surroundingsOf(platform, true).asksForPhone),
+    [true, false, false],
+  );
 });
 
 test("an installed app is told by its window, on iOS by Safari's own word", () => {

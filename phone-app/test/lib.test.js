@@ -44,7 +44,10 @@ test("a person's names are refused as PIN, whole or begun", () => {
 
 test("events are read across the pieces in which they come, heartbeats left out", async () => {
   const events = [];
-  await read(bodyOf(": hello\n\nevent: chal", 'lenge\r\ndata: {"id":\r\ndata: "1"}\r\n\r', "\n: beat\n\ndata: x\n\n"), (event) => events.push(event));
+  await read(
+    bodyOf(": hello\n\nevent: chal", 'lenge\r\ndata: {"id":\r\ndata: "1"}\r\n\r', "\n: beat\n\ndata: x\n\n"),
+    (event) => events.push(event),
+  );
 
   assert.deepEqual(events, [
     { type: "challenge", data: '{"id":\n"1"}' },
@@ -57,9 +60,14 @@ test("a line without a colon is a field without a value", () => {
 });
 
 test("a stream that falls silent is given up", async () => {
-  const silent = new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode(": hello\n\n")) });
+  const silent = new ReadableStream({
+    start: (controller) => controller.enqueue(new TextEncoder().encode(": hello\n\n")),
+  });
 
-  await assert.rejects(read(silent, () => {}, 20), /silent/);
+  await assert.rejects(
+    read(silent, () => {}, 20),
+    /silent/,
+  );
 });
 
 function bodyOf(...pieces) {

@@ -106,7 +106,10 @@ test("what was answered lately is kept, the newest twenty", async () => {
   portal.ask();
   const [request] = await phone.requests.waiting();
   await phone.requests.answer(request, { decision: "approve", presence: BY_PIN, number: "482913" });
-  assert.deepEqual(phone.recent.all().map(({ outcome, display }) => [outcome, display.browser]), [["approved", "Firefox on Linux"]]);
+  assert.deepEqual(
+    phone.recent.all().map(({ outcome, display }) => [outcome, display.browser]),
+    [["approved", "Firefox on Linux"]],
+  );
 
   const recent = new Recent(memoryStorage());
   for (let i = 0; i < 25; i++) {
@@ -155,7 +158,9 @@ async function twoAccounts(portal) {
 }
 
 function shapeOf(record) {
-  return Object.entries(record).map(([name, value]) => [name, value?.constructor?.name, value?.length]).sort();
+  return Object.entries(record)
+    .map(([name, value]) => [name, value?.constructor?.name, value?.length])
+    .sort();
 }
 
 function readable(_, value) {

@@ -62,7 +62,12 @@ test("a reload in the middle goes on with the same key once the PIN is typed aga
 
   const { phone: reloaded } = phoneAt(portal, store);
   const { enrolment, arrived } = await reloaded.enrolling.interrupted();
-  const goneOn = await reloaded.enrolling.enroll({ code: enrolment.code, inspection: enrolment, presence: BY_PIN, device: enrolment.device });
+  const goneOn = await reloaded.enrolling.enroll({
+    code: enrolment.code,
+    inspection: enrolment,
+    presence: BY_PIN,
+    device: enrolment.device,
+  });
 
   assert.ok(arrived);
   assert.equal(goneOn.id, enrolment.id);
@@ -111,7 +116,10 @@ test("an attempt that became active unheard is kept as an account", async () => 
   await assert.rejects(enroll(phone), NoNetwork);
 
   assert.equal(await phone.enrolling.interrupted(), null);
-  assert.deepEqual((await phone.accounts.all()).map(({ status }) => status), ["active"]);
+  assert.deepEqual(
+    (await phone.accounts.all()).map(({ status }) => status),
+    ["active"],
+  );
 });
 
 test("a code that somebody else used leaves no key behind", async () => {
@@ -191,7 +199,9 @@ test("nothing that is kept tells a right PIN from a wrong one", async () => {
   assert.ok(!JSON.stringify(kept).includes(gate.x));
   assert.notDeepEqual(kept.maskedSecret, secret);
   assert.deepEqual(
-    Object.keys(kept).filter((name) => kept[name] !== undefined).sort(),
+    Object.keys(kept)
+      .filter((name) => kept[name] !== undefined)
+      .sort(),
     ["account", "addedAt", "device", "gate", "id", "jwk", "keys", "maskedSecret", "portal", "salt", "salt2", "status"],
   );
 });
@@ -215,7 +225,10 @@ test("a request shows the very text that is signed", async () => {
   assert.deepEqual(request.display, JSON.parse(request.challenge.display));
 });
 
-for (const [decision, status] of [["deny", "denied"], ["report", "reported"]]) {
+for (const [decision, status] of [
+  ["deny", "denied"],
+  ["report", "reported"],
+]) {
   test(`a request is ${status} without a PIN`, async () => {
     const portal = portalWithCode();
     const { phone } = await enrolled(portal);
@@ -246,7 +259,9 @@ test("a scanned page stands for the number", async () => {
 
   const request = await phone.requests.scanned("c-9");
 
-  assert.deepEqual(await phone.requests.answer(request, { decision: "approve", presence: BY_PIN, scan: "c2VjcmV0" }), { status: "approved" });
+  assert.deepEqual(await phone.requests.answer(request, { decision: "approve", presence: BY_PIN, scan: "c2VjcmV0" }), {
+    status: "approved",
+  });
 });
 
 test("a wrong number ends the request", async () => {
@@ -255,8 +270,12 @@ test("a wrong number ends the request", async () => {
   portal.ask();
   const [request] = await phone.requests.waiting();
 
-  await assert.rejects(phone.requests.answer(request, { decision: "approve", presence: BY_PIN, number: "482914" }), { code: "wrong-number" });
-  await assert.rejects(phone.requests.answer(request, { decision: "approve", presence: BY_PIN, number: "482913" }), { code: "not-pending" });
+  await assert.rejects(phone.requests.answer(request, { decision: "approve", presence: BY_PIN, number: "482914" }), {
+    code: "wrong-number",
+  });
+  await assert.rejects(phone.requests.answer(request, { decision: "approve", presence: BY_PIN, number: "482913" }), {
+    code: "not-pending",
+  });
 });
 
 test("a key that the server no longer knows counts as removed", async () => {

@@ -14,7 +14,8 @@ const PAGE = `${ORIGIN}/a/#s.0b54cf1e-5a54-4f0c-9d0a-1f9d7fd3c1b7.q83vEjRWeJCrze
 globalThis.self = globalThis;
 await import("../src/main/resources/META-INF/resources/a/vendor/jsqr.js");
 
-const read = ({ pixels, width, height }) => globalThis.jsQR(pixels, width, height, { inversionAttempts: "dontInvert" })?.data;
+const read = ({ pixels, width, height }) =>
+  globalThis.jsQR(pixels, width, height, { inversionAttempts: "dontInvert" })?.data;
 
 for (const text of ["x", LINK, PAGE, `https://${"long.".repeat(14)}example/a/#K7QF9M2DXR42`]) {
   test(`a code of ${text.length} bytes is drawn so that another reader reads it`, () => {
@@ -60,14 +61,29 @@ test("a code of another portal is told apart, with its host and its link", () =>
 });
 
 test("anything else is no code of ours", () => {
-  const none = ["", "hello", "https://portal.example/", `${ORIGIN}/a/#K7QF9M2DXR43`, `javascript:/a/#K7QF9M2DXR42`, "https://other.example/x#K7QF9M2DXR42", "WIFI:S:x;;"];
+  const none = [
+    "",
+    "hello",
+    "https://portal.example/",
+    `${ORIGIN}/a/#K7QF9M2DXR43`,
+    `javascript:/a/#K7QF9M2DXR42`,
+    "https://other.example/x#K7QF9M2DXR42",
+    "WIFI:S:x;;",
+  ];
   none.forEach((text) => assert.deepEqual(meaningOf(text, ORIGIN), { kind: "unknown" }, text));
 });
 
-for (const [name, reason] of [["NotAllowedError", "refused"], ["NotFoundError", "none"], ["NotReadableError", "busy"]]) {
+for (const [name, reason] of [
+  ["NotAllowedError", "refused"],
+  ["NotFoundError", "none"],
+  ["NotReadableError", "busy"],
+]) {
   test(`${name} of the browser is told as ${reason}`, async () => {
     const devices = { getUserMedia: () => Promise.reject(new DOMException("", name)) };
-    await assert.rejects(new Camera(devices).open(), (failure) => failure instanceof NoCamera && failure.reason === reason);
+    await assert.rejects(
+      new Camera(devices).open(),
+      (failure) => failure instanceof NoCamera && failure.reason === reason,
+    );
   });
 }
 

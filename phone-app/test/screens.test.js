@@ -58,8 +58,14 @@ test("every text that a screen names exists, and every text is used", () => {
   const named = [...sources.matchAll(/"([a-zA-Z]+(?:\.[\w-]+)+)"/g)].map(([, key]) => key);
   const begun = [...sources.matchAll(/`([a-zA-Z]+\.(?:[\w-]+\.)*)\$\{/g)].map(([, start]) => start);
 
-  assert.deepEqual(named.filter((key) => !(key in english)), []);
-  assert.deepEqual(Object.keys(english).filter((key) => !named.includes(key) && !begun.some((start) => key.startsWith(start))), []);
+  assert.deepEqual(
+    named.filter((key) => !(key in english)),
+    [],
+  );
+  assert.deepEqual(
+    Object.keys(english).filter((key) => !named.includes(key) && !begun.some((start) => key.startsWith(start))),
+    [],
+  );
 });
 
 test("labels are those of product.md", () => {
@@ -139,12 +145,22 @@ test("the states that the screens enter are the declared ones", () => {
 });
 
 test("a request shows every member of its text", () => {
-  const display = { act: "add-phone", portal: "P", account: "A", browser: "B", ip: "203.0.113.7", at: "2026-01-01T10:00:00Z" };
+  const display = {
+    act: "add-phone",
+    portal: "P",
+    account: "A",
+    browser: "B",
+    ip: "203.0.113.7",
+    at: "2026-01-01T10:00:00Z",
+  };
 
   const { act, facts, asksNumber } = viewOf({ display, challenge: { transfer: "number" } });
 
   assert.equal(act, "add-phone");
-  assert.deepEqual(facts.map(({ member }) => member), ["portal", "account", "browser", "ip", "at"]);
+  assert.deepEqual(
+    facts.map(({ member }) => member),
+    ["portal", "account", "browser", "ip", "at"],
+  );
   assert.ok(asksNumber);
   assert.ok(!viewOf({ display, challenge: { transfer: "number" } }, "secret").asksNumber);
   assert.ok(!viewOf({ display, challenge: { transfer: "tap" } }).asksNumber);

@@ -11,7 +11,12 @@ const LAZY = /\bimport\("(\.[^"]+)"\)/g;
 const WORKER = "a/lib/qr-worker.js";
 const LANGUAGES = ["a/i18n/en.js", "a/i18n/es.js", "a/i18n/zh.js"];
 const STYLES = ["a/app.css", "design/components.css", "design/tokens.css"];
-const INSTALLED = ["a/manifest.webmanifest", "a/manifest.es.webmanifest", "a/manifest.zh.webmanifest", "a/icons/icon-192.png"];
+const INSTALLED = [
+  "a/manifest.webmanifest",
+  "a/manifest.es.webmanifest",
+  "a/manifest.zh.webmanifest",
+  "a/icons/icon-192.png",
+];
 
 /** @returns {string[]} paths of the modules that the first screen needs */
 export function startingModules() {
@@ -37,9 +42,14 @@ function addresses(paths) {
 
 /** @returns {string} index.html as it should be */
 export function startPage() {
-  const links = startingModules().filter((path) => path !== "a/app.js").map((path) => `<link rel="modulepreload" href="/${path}">`);
+  const links = startingModules()
+    .filter((path) => path !== "a/app.js")
+    .map((path) => `<link rel="modulepreload" href="/${path}">`);
   const page = readFileSync(join(ROOT, "a/index.html"), "utf8");
-  return page.replace(/(<!-- modules:[^>]*-->\n).*?(<!-- \/modules -->)/s, (_, begin, end) => `${begin}${links.sort().join("\n")}\n${end}`);
+  return page.replace(
+    /(<!-- modules:[^>]*-->\n).*?(<!-- \/modules -->)/s,
+    (_, begin, end) => `${begin}${links.sort().join("\n")}\n${end}`,
+  );
 }
 
 /** @param {string} path */

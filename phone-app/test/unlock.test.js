@@ -6,7 +6,11 @@ import { NoNetwork } from "../src/main/resources/META-INF/resources/a/api.js";
 import { BY_UNLOCK } from "../src/main/resources/META-INF/resources/a/domain/gate.js";
 import { decode } from "../src/main/resources/META-INF/resources/a/lib/base64url.js";
 import { hmacKey, respond } from "../src/main/resources/META-INF/resources/a/lib/ocra.js";
-import { isAddress, NotConfirmed, platformAuthenticator } from "../src/main/resources/META-INF/resources/a/lib/webauthn.js";
+import {
+  isAddress,
+  NotConfirmed,
+  platformAuthenticator,
+} from "../src/main/resources/META-INF/resources/a/lib/webauthn.js";
 import { enroll, enrolled, phoneAt, portalWithCode } from "./app.js";
 
 const ENROLL = "POST /api/activation/v1/enrollments";
@@ -35,7 +39,9 @@ test("a request is approved by the unlock, and declined without it", async () =>
 
   assert.deepEqual(await phone.requests.answer(second, { decision: "deny" }), { status: "denied" });
   assert.equal(authenticator.prompts, 1);
-  assert.deepEqual(await phone.requests.answer(first, { decision: "approve", presence: BY_UNLOCK, number: "482913" }), { status: "approved" });
+  assert.deepEqual(await phone.requests.answer(first, { decision: "approve", presence: BY_UNLOCK, number: "482913" }), {
+    status: "approved",
+  });
   assert.equal(authenticator.prompts, 2);
 });
 
@@ -80,7 +86,10 @@ test("who cancels sends nothing", async () => {
   const before = portal.requests.length;
   authenticator.cancels = true;
 
-  await assert.rejects(phone.requests.answer(request, { decision: "approve", presence: BY_UNLOCK, number: "482913" }), NotConfirmed);
+  await assert.rejects(
+    phone.requests.answer(request, { decision: "approve", presence: BY_UNLOCK, number: "482913" }),
+    NotConfirmed,
+  );
   assert.equal(portal.requests.length, before);
 });
 
@@ -106,6 +115,12 @@ test("the unlock is offered only where server, device and address allow it", asy
   authenticator.available = async () => false;
   assert.ok(!(await phone.enrolling.takesUnlock({ gates: ["webauthn"] })));
 
-  assert.deepEqual(["192.168.0.7", "::1", "localhost", "portal.example", "10.example"].map(isAddress), [true, true, false, false, false]);
+  assert.deepEqual(["192.168.0.7", "::1", "localhost", "portal.example", "10.example"].map(isAddress), [
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
   assert.equal(await platformAuthenticator("portal.example").available(), false);
 });

@@ -48,7 +48,10 @@ test("malformed codes are caught before anything is sent", () => {
 
 test("offline responses are those of RFC 6287 and of our suite", async () => {
   for (const { suite, key, question, response } of vectors("ocra").vectors) {
-    assert.equal(await respond(await hmacKey(Uint8Array.from(Buffer.from(key, "hex")), hashOf(suite)), question, suite), response);
+    assert.equal(
+      await respond(await hmacKey(Uint8Array.from(Buffer.from(key, "hex")), hashOf(suite)), question, suite),
+      response,
+    );
   }
 });
 
@@ -100,7 +103,9 @@ for (const [pin, why] of pins.refused) {
 }
 
 test("good PINs are accepted", () => {
-  pins.accepted.forEach((pin) => assert.equal(check(pin, { userName: "ana.torres", displayName: "Ana Torres" }), "", pin));
+  pins.accepted.forEach((pin) =>
+    assert.equal(check(pin, { userName: "ana.torres", displayName: "Ana Torres" }), "", pin),
+  );
 });
 
 async function verifies({ x }, message, signature) {

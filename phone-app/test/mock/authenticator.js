@@ -26,7 +26,14 @@ export class MockAuthenticator {
     const id = encode(crypto.getRandomValues(new Uint8Array(16)));
     this.credentials.set(id, { keys, user, counter: 0 });
     const publicKey = encode(keys.publicKey.export({ type: "spki", format: "der" }));
-    const response = { clientDataJSON: this.#clientData("webauthn.create", challenge), attestationObject: "oA", authenticatorData: encode(this.#data(0)), transports: ["internal"], publicKeyAlgorithm: -7, publicKey };
+    const response = {
+      clientDataJSON: this.#clientData("webauthn.create", challenge),
+      attestationObject: "oA",
+      authenticatorData: encode(this.#data(0)),
+      transports: ["internal"],
+      publicKeyAlgorithm: -7,
+      publicKey,
+    };
     return credential(id, response);
   }
 
@@ -47,7 +54,9 @@ export class MockAuthenticator {
   }
 
   #clientData(type, challenge) {
-    return encode(Buffer.from(JSON.stringify({ type, challenge: encode(challenge), origin: this.#origin, crossOrigin: false })));
+    return encode(
+      Buffer.from(JSON.stringify({ type, challenge: encode(challenge), origin: this.#origin, crossOrigin: false })),
+    );
   }
 
   #data(counter) {
@@ -80,7 +89,14 @@ function isSigned(data, { clientDataJSON, signature }, { publicKey }) {
 }
 
 function credential(id, response) {
-  return { id, rawId: id, type: "public-key", authenticatorAttachment: "platform", clientExtensionResults: {}, response };
+  return {
+    id,
+    rawId: id,
+    type: "public-key",
+    authenticatorAttachment: "platform",
+    clientExtensionResults: {},
+    response,
+  };
 }
 
 function sha256(data) {

@@ -8,7 +8,10 @@ const QUIET = 4;
  *     side: of the code with its quiet zone, in pixels; dark, light, around: grey values of the code and of the room
  * @returns {{pixels: Uint8ClampedArray, width: number, height: number}} RGBA
  */
-export function painted(modules, { side, degrees = 0, dark = 0, light = 255, around = 128, width = 640, height = 480 }) {
+export function painted(
+  modules,
+  { side, degrees = 0, dark = 0, light = 255, around = 128, width = 640, height = 480 },
+) {
   const count = modules.length + 2 * QUIET;
   const [cos, sin] = [Math.cos, Math.sin].map((of) => of((degrees * Math.PI) / 180));
   return picture(width, height, (x, y) => {
@@ -40,7 +43,11 @@ export function blurred({ pixels, width, height }, radius) {
 export function asVideo({ pixels, width, height }) {
   const light = Buffer.from(pixels.filter((_, i) => i % 4 === 0));
   const colourless = Buffer.alloc((width * height) / 2, 128);
-  return Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\nFRAME\n`), light, colourless]);
+  return Buffer.concat([
+    Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\nFRAME\n`),
+    light,
+    colourless,
+  ]);
 }
 
 function picture(width, height, grey) {

@@ -56,7 +56,14 @@ export class MockPortal {
   }
 
   /** Somebody signs in. */
-  ask({ id = "challenge-1", transfer = "number", number = "482913", scan = "scan-secret", seconds = 180, display = {} } = {}) {
+  ask({
+    id = "challenge-1",
+    transfer = "number",
+    number = "482913",
+    scan = "scan-secret",
+    seconds = 180,
+    display = {},
+  } = {}) {
     const text = JSON.stringify({
       act: "sign-in",
       portal: this.portal.name,
@@ -67,7 +74,13 @@ export class MockPortal {
       at: new Date().toISOString(),
       ...display,
     });
-    const view = { id, status: "pending", createdAt: this.later(0), expiresAt: this.later(seconds), nonce: encode(random(16)) };
+    const view = {
+      id,
+      status: "pending",
+      createdAt: this.later(0),
+      expiresAt: this.later(seconds),
+      nonce: encode(random(16)),
+    };
     this.challenges.set(id, { view: { ...view, display: text, transfer }, number, scan });
     this.emit("challenge", { id });
   }
@@ -119,7 +132,10 @@ export class MockPortal {
       case "POST /api/activation/v1/enrollments/me/gate-check":
         return this.#check(device, body, "check", {});
       case "PATCH /api/activation/v1/enrollments/me":
-        return { status: 200, body: this.#view(Object.assign(known(), { device: { ...known().device, ...body.device } })) };
+        return {
+          status: 200,
+          body: this.#view(Object.assign(known(), { device: { ...known().device, ...body.device } })),
+        };
       case "PUT /api/activation/v1/enrollments/me/gate":
         return this.#changeGate(device, body);
       case "DELETE /api/activation/v1/enrollments/me":
@@ -136,7 +152,14 @@ export class MockPortal {
   #inspect({ code }) {
     const { account } = this.#codeFor(code, null);
     const requestedFrom = { browser: "Firefox on Linux", place: "Lisbon, Portugal" };
-    const answer = { portal: this.portal, account, purpose: "first", requestedFrom, expiresAt: this.later(300), gates: this.gates };
+    const answer = {
+      portal: this.portal,
+      account,
+      purpose: "first",
+      requestedFrom,
+      expiresAt: this.later(300),
+      gates: this.gates,
+    };
     return { status: 200, body: { ...answer, confirmation: this.confirmation } };
   }
 
@@ -190,7 +213,15 @@ export class MockPortal {
   }
 
   #statement({ jwk, deviceId }, text, use, members) {
-    return verifyStatement(text, { jwk, deviceId, audience: this.origin, use, members, now: this.now(), seen: this.seen });
+    return verifyStatement(text, {
+      jwk,
+      deviceId,
+      audience: this.origin,
+      use,
+      members,
+      now: this.now(),
+      seen: this.seen,
+    });
   }
 
   async #check(device, { statement, gate }, use, members) {

@@ -15,7 +15,10 @@ export async function verifyProof(text, { method, url, body, now, seen }) {
   insist(Object.keys(header.jwk).sort().join() === "crv,kty,x,y", "jwk");
   insist(payload.htm === method && payload.htu === url, "target");
   insist(body === "" ? !("bh" in payload) : payload.bh === encode(await sha256(body)), "body");
-  insist(Object.keys(payload).every((name) => ["jti", "htm", "htu", "iat", "bh"].includes(name)), "members");
+  insist(
+    Object.keys(payload).every((name) => ["jti", "htm", "htu", "iat", "bh"].includes(name)),
+    "members",
+  );
   once(payload, now, seen);
   return { jwk, deviceId: await thumbprint(jwk) };
 }
@@ -23,13 +26,19 @@ export async function verifyProof(text, { method, url, body, now, seen }) {
 /** @returns {Promise<object>} the statement's payload */
 export async function verifyStatement(text, { jwk, deviceId, audience, use, members, now, seen }) {
   const { header, payload } = await verified(text, () => jwk);
-  insist(JSON.stringify(header) === JSON.stringify({ typ: "toque-statement+jwt", alg: "ES256", kid: deviceId }), "header");
+  insist(
+    JSON.stringify(header) === JSON.stringify({ typ: "toque-statement+jwt", alg: "ES256", kid: deviceId }),
+    "header",
+  );
   insist(payload.aud === audience && payload.sub === deviceId && payload.use === use, "use");
   for (const [name, value] of Object.entries(members)) {
     insist(value === undefined || payload[name] === value, name);
   }
   const allowed = new Set(["aud", "sub", "use", "iat", "jti", ...Object.keys(members)]);
-  insist(Object.keys(payload).every((name) => allowed.has(name)), "members");
+  insist(
+    Object.keys(payload).every((name) => allowed.has(name)),
+    "members",
+  );
   once(payload, now, seen);
   return payload;
 }

@@ -24,7 +24,13 @@ class MockWorker {
       addEventListener: (type, listener) => (this.#listeners[type] = listener),
       skipWaiting: () => {},
     };
-    runInNewContext(read("a/sw.js").toString(), { self, caches: this.caches, fetch: (request) => this.#fetch(request), URL, Request: MockRequest });
+    runInNewContext(read("a/sw.js").toString(), {
+      self,
+      caches: this.caches,
+      fetch: (request) => this.#fetch(request),
+      URL,
+      Request: MockRequest,
+    });
   }
 
   install() {
@@ -46,7 +52,10 @@ class MockWorker {
   /** @returns {Promise<string | undefined>} nothing where the worker leaves the request alone */
   async get(url, { method = "GET", mode = "cors" } = {}) {
     let answer;
-    this.#listeners.fetch({ request: { url: new URL(url, ORIGIN).href, method, mode }, respondWith: (given) => (answer = given) });
+    this.#listeners.fetch({
+      request: { url: new URL(url, ORIGIN).href, method, mode },
+      respondWith: (given) => (answer = given),
+    });
     return (await answer)?.body;
   }
 

@@ -25,7 +25,9 @@ async function dropOlder() {
 
 function isShell({ url, method }) {
   const { origin, pathname } = new URL(url);
-  return method === "GET" && origin === self.location.origin && /^\/(a|design)\//.test(pathname) && pathname !== "/a/sw.js";
+  return (
+    method === "GET" && origin === self.location.origin && /^\/(a|design)\//.test(pathname) && pathname !== "/a/sw.js"
+  );
 }
 
 async function kept(request) {

@@ -92,7 +92,9 @@ export class Accounts {
 
   /** The accounts that can answer without a network. */
   async answeringOffline() {
-    return (await this.all()).filter(({ status, maskedSecret, offlineKey }) => status === "active" && (maskedSecret || offlineKey));
+    return (await this.all()).filter(
+      ({ status, maskedSecret, offlineKey }) => status === "active" && (maskedSecret || offlineKey),
+    );
   }
 
   /** The answer to a browser's question, without a network; a wrong PIN gives a wrong one. */

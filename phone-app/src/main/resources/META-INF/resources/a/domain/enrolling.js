@@ -59,7 +59,11 @@ export class Enrolling {
 
   /** A credential is made once; after a lost answer it signs the repeat (protocol.md, section 4.2). */
   async #gateOver(enrolment, presence, text) {
-    if (enrolment.credentialId && presence.method === "webauthn" && (await this.#statusAtServer(enrolment)) !== "none") {
+    if (
+      enrolment.credentialId &&
+      presence.method === "webauthn" &&
+      (await this.#statusAtServer(enrolment)) !== "none"
+    ) {
       return prove(enrolment, presence, text, this.#authenticator);
     }
     const gate = await bring(enrolment, presence, text, this.#authenticator);
@@ -72,7 +76,9 @@ export class Enrolling {
 
   /** The enrolment whose number the browser still awaits, for example after a reload. */
   async pending(code) {
-    const waiting = (await this.#store.all()).filter(({ status, confirmation }) => status === "pending" && confirmation);
+    const waiting = (await this.#store.all()).filter(
+      ({ status, confirmation }) => status === "pending" && confirmation,
+    );
     return waiting.findLast(isOf(code)) ?? null;
   }
 

@@ -17,7 +17,8 @@ const MEMBERS = ["portal", "account", "browser", "place", "ip", "at"];
  * @returns {RequestView}
  */
 export function viewOf({ display, challenge }, scan) {
-  const known = ACTS.includes(display.act) && Object.keys(display).every((name) => name === "act" || MEMBERS.includes(name));
+  const known =
+    ACTS.includes(display.act) && Object.keys(display).every((name) => name === "act" || MEMBERS.includes(name));
   return {
     act: known ? display.act : "unknown",
     facts: MEMBERS.filter((member) => member in display).map((member) => ({ member, value: String(display[member]) })),

@@ -80,7 +80,8 @@ export default {
   "rejected.not-mine": "The browser said that this is not your phone. If it was you, start again with a new code.",
   "rejected.wrong-number": "The number was typed wrong three times. Start again with a new code.",
   "rejected.timeout": "Nobody typed the number in time. Start again with a new code.",
-  "rejected.already-enrolled": "The account got another phone in the meantime. Add this one from My phones in the portal.",
+  "rejected.already-enrolled":
+    "The account got another phone in the meantime. Add this one from My phones in the portal.",
   "rejected.superseded": "A newer code replaced the one you used. Start again with the newer code.",
   "rejected.signed-out": "The browser signed out in the meantime. Sign in again there and start with a new code.",
   "rejected.ended": "Something about the account changed in the meantime. Start again with a new code.",
@@ -143,6 +144,8 @@ export default {
 
   "result.approved.heading": "Approved",
   "result.approved.lead": "Your browser goes on by itself.",
+  "result.approved.here": "The portal waits in this phone’s browser.",
+  "result.approved.back": "Back to the portal",
   "result.denied.heading": "Declined",
   "result.denied.lead": "Nobody got in. If you still want to go on, start again in the browser.",
   "result.reported.heading": "Reported",
@@ -312,8 +315,7 @@ export default {
   "changePin.heading": "Change PIN",
   "changePin.what": "For all accounts on this phone",
   "changePin.lead": "The new one is then used for all accounts on this phone.",
-  "changePin.unfinished":
-    "The portal may know the new PIN already. Enter the same two PINs again, and it is finished.",
+  "changePin.unfinished": "The portal may know the new PIN already. Enter the same two PINs again, and it is finished.",
   "changePin.current": "Current PIN",
   "changePin.next": "New PIN",
   "changePin.again": "New PIN again",
@@ -352,8 +354,5 @@ export default {
   "keysLost.heading": "The keys of this phone are gone",
   "keysLost.lead":
     "The browser has deleted what this app kept, for example to make room. This phone can approve nothing any more.",
-  "keysLost.next":
-    "Sign in with a recovery code or another phone, remove this one under My phones, and add it again.",
-
-
+  "keysLost.next": "Sign in with a recovery code or another phone, remove this one under My phones, and add it again.",
 };

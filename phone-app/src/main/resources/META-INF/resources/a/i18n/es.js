@@ -77,12 +77,15 @@ export default {
   "number.waiting": "Esta pantalla continúa sola.",
 
   "rejected.heading": "No se ha añadido este teléfono",
-  "rejected.not-mine": "Desde el navegador se indicó que este teléfono no es suyo. Si era usted, empiece con un código nuevo.",
+  "rejected.not-mine":
+    "Desde el navegador se indicó que este teléfono no es suyo. Si era usted, empiece con un código nuevo.",
   "rejected.wrong-number": "El número se escribió mal tres veces. Empiece de nuevo con otro código.",
   "rejected.timeout": "Nadie escribió el número a tiempo. Empiece de nuevo con otro código.",
-  "rejected.already-enrolled": "Mientras tanto la cuenta recibió otro teléfono. Añada este desde «Mis teléfonos» en el portal.",
+  "rejected.already-enrolled":
+    "Mientras tanto la cuenta recibió otro teléfono. Añada este desde «Mis teléfonos» en el portal.",
   "rejected.superseded": "Un código más reciente ha sustituido al que usó. Empiece de nuevo con ese.",
-  "rejected.signed-out": "Mientras tanto se cerró la sesión en el navegador. Vuelva a entrar y empiece con un código nuevo.",
+  "rejected.signed-out":
+    "Mientras tanto se cerró la sesión en el navegador. Vuelva a entrar y empiece con un código nuevo.",
   "rejected.ended": "Mientras tanto cambió algo en la cuenta. Empiece de nuevo con otro código.",
   "rejected.unknown": "Empiece de nuevo con otro código.",
   "rejected.again": "Escribir un código nuevo",
@@ -143,6 +146,8 @@ export default {
 
   "result.approved.heading": "Aprobada",
   "result.approved.lead": "Su navegador continúa solo.",
+  "result.approved.here": "El portal espera en el navegador de este teléfono.",
+  "result.approved.back": "Volver al portal",
   "result.denied.heading": "Rechazada",
   "result.denied.lead": "No ha entrado nadie. Si aún quiere continuar, empiece de nuevo en el navegador.",
   "result.reported.heading": "Aviso enviado",
@@ -171,8 +176,7 @@ export default {
   "time.over": "se acabó el tiempo",
 
   "offline.title": "Sin conexión con el portal",
-  "offline.detail":
-    "No se ha perdido ni decidido nada. Compruebe la red de este teléfono e inténtelo de nuevo.",
+  "offline.detail": "No se ha perdido ni decidido nada. Compruebe la red de este teléfono e inténtelo de nuevo.",
   "offline.response": "Entrar sin red",
 
   "step.code": "Corregir el código",
@@ -278,14 +282,12 @@ export default {
   "instructions.code.ios":
     "Elija aquí Configurar con código QR y luego Abrir cámara, o escriba el Código de activación.",
   "instructions.code.web": "Elija aquí Código de activación y luego Código QR para escanearlo, o escríbalo.",
-  "instructions.confirm":
-    "Compruebe la cuenta, confirme con su PIN y escriba en el navegador el número que verá aquí.",
+  "instructions.confirm": "Compruebe la cuenta, confirme con su PIN y escriba en el navegador el número que verá aquí.",
 
   "unlock.heading.android": "Use el desbloqueo de este teléfono",
   "unlock.heading.ios": "Use Face ID, Touch ID o el código",
   "unlock.heading.web": "Use el desbloqueo de este ordenador",
-  "unlock.lead.create":
-    "Con él confirmará cada inicio de sesión de {account}. Nada de ello sale de este dispositivo.",
+  "unlock.lead.create": "Con él confirmará cada inicio de sesión de {account}. Nada de ello sale de este dispositivo.",
   "unlock.lead.resume": "Se interrumpió el alta de {account}. Confirme otra vez y continuará.",
   "unlock.next": "A continuación el dispositivo lo pedirá.",
   "unlock.name.android": "Huella, cara o bloqueo de pantalla",
@@ -363,6 +365,4 @@ export default {
     "El navegador ha borrado lo que guardaba la aplicación, por ejemplo para hacer sitio. Este teléfono ya no puede aprobar nada.",
   "keysLost.next":
     "Entre con un código de recuperación u otro teléfono, elimine este en Mis teléfonos y añádalo de nuevo.",
-
-
 };

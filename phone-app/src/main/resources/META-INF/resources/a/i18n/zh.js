@@ -141,6 +141,8 @@ export default {
 
   "result.approved.heading": "已批准",
   "result.approved.lead": "浏览器会自动继续。",
+  "result.approved.here": "门户网站正在这部手机的浏览器中等待。",
+  "result.approved.back": "返回门户网站",
   "result.denied.heading": "已拒绝",
   "result.denied.lead": "没有人进入。如仍需继续，请在浏览器中重新开始。",
   "result.reported.heading": "已举报",
@@ -177,7 +179,8 @@ export default {
   "step.enrol": "重新添加此账户",
 
   "unsupported.heading": "此处无法保存您的密钥",
-  "unsupported.insecure": "门户网站的地址不是以 https 开头，浏览器因此不提供保护密钥的功能。请使用 https 地址打开门户网站。",
+  "unsupported.insecure":
+    "门户网站的地址不是以 https 开头，浏览器因此不提供保护密钥的功能。请使用 https 地址打开门户网站。",
   "unsupported.storage": "浏览器不允许此应用保存数据，例如在无痕窗口中。请在普通窗口中打开。",
 
   "scan.heading": "将相机对准二维码",
@@ -204,7 +207,8 @@ export default {
 
   "camera.refused.heading": "未获得相机权限",
   "camera.refused.lead": "应用无权使用相机，因此看不到二维码。",
-  "camera.refused.how.android": "如何允许：点按地址左侧的图标，依次选择“权限”“相机”“允许”。已安装的应用：长按图标，选择“应用信息”“权限”。",
+  "camera.refused.how.android":
+    "如何允许：点按地址左侧的图标，依次选择“权限”“相机”“允许”。已安装的应用：长按图标，选择“应用信息”“权限”。",
   "camera.refused.how.ios": "如何允许：在“设置”中依次选择“App”“Safari 浏览器”“相机”“允许”，然后关闭并重新打开此应用。",
   "camera.refused.how.web": "如何允许：点击地址栏中或旁边的相机图标，选择“允许”。",
   "camera.none.heading": "未找到相机",
@@ -338,6 +342,4 @@ export default {
   "keysLost.heading": "这部手机的密钥已丢失",
   "keysLost.lead": "浏览器已删除此应用保存的内容（例如为了释放空间）。这部手机无法再批准任何请求。",
   "keysLost.next": "请用恢复代码或另一部手机登录，在“我的手机”中移除这部手机，然后重新添加。",
-
-
 };

@@ -22,7 +22,10 @@ async function native() {
     }
     const detector = new globalThis.BarcodeDetector({ formats: ["qr_code"] });
     await detector.detect(new ImageData(8, 8));
-    return { read: async (video) => (await detector.detect(video)).find(({ rawValue }) => rawValue)?.rawValue ?? null, close() {} };
+    return {
+      read: async (video) => (await detector.detect(video)).find(({ rawValue }) => rawValue)?.rawValue ?? null,
+      close() {},
+    };
   } catch {
     return null;
   }

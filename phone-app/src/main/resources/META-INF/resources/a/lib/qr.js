@@ -12,7 +12,11 @@ const VERSIONS = [
 ];
 const BYTE_MODE = 0b0100;
 const PADDING = [0xec, 0x11];
-const FINDERS = (size) => [[3, 3], [size - 4, 3], [3, size - 4]];
+const FINDERS = (size) => [
+  [3, 3],
+  [size - 4, 3],
+  [3, size - 4],
+];
 
 const MASKS = [
   (x, y) => (x + y) % 2 === 0,
@@ -42,7 +46,13 @@ export function modulesOf(text) {
 }
 
 function codewords(bytes, { data, blocks }) {
-  const nibbles = [BYTE_MODE, bytes.length >> 4, bytes.length & 15, ...[...bytes].flatMap((byte) => [byte >> 4, byte & 15]), 0];
+  const nibbles = [
+    BYTE_MODE,
+    bytes.length >> 4,
+    bytes.length & 15,
+    ...[...bytes].flatMap((byte) => [byte >> 4, byte & 15]),
+    0,
+  ];
   const words = nibbles.flatMap((nibble, i) => (i % 2 === 0 ? [(nibble << 4) | nibbles[i + 1]] : []));
   for (let i = 0; words.length < data * blocks; i++) {
     words.push(PADDING[i % 2]);
@@ -174,5 +184,6 @@ function runsOf(line) {
 }
 
 function blocksOf(above, below) {
-  return below.filter((dark, x) => x > 0 && [below[x - 1], above[x], above[x - 1]].every((other) => other === dark)).length;
+  return below.filter((dark, x) => x > 0 && [below[x - 1], above[x], above[x - 1]].every((other) => other === dark))
+    .length;
 }

@@ -16,7 +16,10 @@ export async function read(body, onEvent, patience = PATIENCE_MILLIS) {
   for (let chunk = await next(); !chunk.done; chunk = await next()) {
     const blocks = (rest + chunk.value.replaceAll("\r\n", "\n")).split("\n\n");
     rest = blocks.pop();
-    blocks.map(parse).filter((event) => event.data !== "").forEach(onEvent);
+    blocks
+      .map(parse)
+      .filter((event) => event.data !== "")
+      .forEach(onEvent);
   }
 }
 

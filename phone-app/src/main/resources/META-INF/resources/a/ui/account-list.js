@@ -30,7 +30,8 @@ function row(app, { id, account, portal, status, confirmation }) {
     has(`status.${status}.next`) && el("p", { class: "accounts__next quiet small" }, t(`status.${status}.next`)),
     status === "pending" && confirmation && action(t("home.number"), () => app.go.resume(id)),
     OPEN.has(status) && icon("forward"),
-    ENDED.has(status) && action(t("home.forget"), () => app.go.forget(id), t("home.forget.of", { account: account.name })),
+    ENDED.has(status) &&
+      action(t("home.forget"), () => app.go.forget(id), t("home.forget.of", { account: account.name })),
   );
 }
 
@@ -41,6 +42,10 @@ function action(label, press, name = label) {
 /** An account with which something can be done is a button. */
 function who(press, ...words) {
   return press
-    ? el("button", { type: "button", class: "accounts__who accounts__open", "data-test": "open-account", click: press }, ...words)
+    ? el(
+        "button",
+        { type: "button", class: "accounts__who accounts__open", "data-test": "open-account", click: press },
+        ...words,
+      )
     : el("div", { class: "accounts__who" }, ...words);
 }

@@ -14,11 +14,16 @@ export function chooseAccount(app, accounts, chosen, changed) {
     return null;
   }
   const id = freshId();
-  const option = ({ id: value, account }) => el("option", { value, selected: value === chosen }, `${account.name} · ${account.hint}`);
+  const option = ({ id: value, account }) =>
+    el("option", { value, selected: value === chosen }, `${account.name} · ${account.hint}`);
   return el(
     "div",
     { class: "field" },
     el("label", { class: "field__label", for: id }, app.texts.t("request.account")),
-    el("select", { class: "input", id, "data-test": "account-choice", change: ({ target }) => changed(target.value) }, ...accounts.map(option)),
+    el(
+      "select",
+      { class: "input", id, "data-test": "account-choice", change: ({ target }) => changed(target.value) },
+      ...accounts.map(option),
+    ),
   );
 }

@@ -22,7 +22,11 @@ export function codeScreen(app, { code = "", send = false } = {}) {
   const next = button(t("code.next"), { look: "primary", hook: "next" });
   const scan = () => app.go.scan({ back: () => app.go.code(field.symbols()) });
   const edit = () => field.input.select();
-  const problems = trouble(app, { base: "app-code", state: "app-code-problem", steps: { code: edit, newCode: edit, retry: () => submit() } });
+  const problems = trouble(app, {
+    base: "app-code",
+    state: "app-code-problem",
+    steps: { code: edit, newCode: edit, retry: () => submit() },
+  });
   const submit = () => whileBusy(next, () => redeem(app, { field, problems, visit }));
   field.input.addEventListener("input", problems.clear);
 

@@ -32,7 +32,11 @@ export function detailScreen(app, account) {
       { label: t("detail.rename"), hook: "rename", press: () => app.go.rename(account) },
       active && { label: t("offlineResponse.heading"), hook: "offline", press: () => app.go.offline(id) },
       active && hasPin && { label: t("changePin.heading"), hook: "change-pin", press: () => app.go.changePin() },
-      hasPin && { label: t("forgotPin.heading"), hook: "forgot-pin", press: () => app.go.forgotPin(() => app.go.detail(id)) },
+      hasPin && {
+        label: t("forgotPin.heading"),
+        hook: "forgot-pin",
+        press: () => app.go.forgotPin(() => app.go.detail(id)),
+      },
       active && { label: t("remove.heading"), hook: "remove", press: () => app.go.remove(account) },
     ],
   });

@@ -10,7 +10,20 @@ export function entrance(app) {
   return el(
     "label",
     { class: "switch" },
-    el("span", { class: "menu__words" }, el("span", { class: "menu__label" }, t("entrance.hide")), el("span", { class: "quiet small", id }, t("entrance.hide.what"))),
-    el("input", { type: "checkbox", role: "switch", class: "switch__box", "aria-describedby": id, "data-test": "hide-accounts", checked: app.entrance.hides(), change: changed }),
+    el(
+      "span",
+      { class: "menu__words" },
+      el("span", { class: "menu__label" }, t("entrance.hide")),
+      el("span", { class: "quiet small", id }, t("entrance.hide.what")),
+    ),
+    el("input", {
+      type: "checkbox",
+      role: "switch",
+      class: "switch__box",
+      "aria-describedby": id,
+      "data-test": "hide-accounts",
+      checked: app.entrance.hides(),
+      change: changed,
+    }),
   );
 }

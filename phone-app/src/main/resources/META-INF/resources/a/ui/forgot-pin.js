@@ -15,7 +15,11 @@ export function forgotPinScreen(app, back) {
     back,
     body: [
       el("p", { class: "quiet" }, t("forgotPin.lead")),
-      el("ol", { class: "steps" }, ...["sign", "remove", "again"].map((step) => el("li", {}, t(`forgotPin.step.${step}`)))),
+      el(
+        "ol",
+        { class: "steps" },
+        ...["sign", "remove", "again"].map((step) => el("li", {}, t(`forgotPin.step.${step}`))),
+      ),
     ],
     actions: [button(t("app.done"), { look: "primary", press: back })],
   });

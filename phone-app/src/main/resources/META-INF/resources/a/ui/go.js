@@ -84,12 +84,16 @@ export function routes(app) {
     open: ({ hash, action }) => opened(app, parseLink(hash), action),
     /** What a link asks for once it is clear that this device is the phone. */
     follow: (link) => {
-      const ways = { code: () => go.code(link.code, { send: true }), added: () => go.veto(link.added), challenge: () => go.scanned(link) };
+      const ways = {
+        code: () => go.code(link.code, { send: true }),
+        added: () => go.veto(link.added),
+        challenge: () => go.scanned(link, { here: true }),
+      };
       return ways[Object.keys(link)[0]]();
     },
 
     /** A page's QR code instead of the number that it shows. */
-    scanned: (link) => scannedPage(app, link),
+    scanned: (link, options) => scannedPage(app, link, options),
 
     gate: (found) => gateScreen(app, found),
 

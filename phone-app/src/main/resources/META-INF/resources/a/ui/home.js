@@ -24,7 +24,12 @@ export function homeScreen(app, accounts) {
     base: "app-home",
     states: { unfinished: "app-home-unfinished", update: "app-home-update", install: "app-home-install" },
   });
-  const problems = trouble(app, { base: "app-home", state: "app-home-problem", steps: { retry: () => pressed() }, offline: true });
+  const problems = trouble(app, {
+    base: "app-home",
+    state: "app-home-problem",
+    steps: { retry: () => pressed() },
+    offline: true,
+  });
 
   const look = async ({ opens = true, said = "home.quiet" } = {}) => {
     const requests = await app.phone.requests.waiting();
@@ -84,5 +89,10 @@ function besides(app) {
 /** Top left on Android and on a computer, bottom right on iOS, as people know it there. */
 function moreButton(app) {
   const ios = app.device.platform === "ios";
-  return button(app.texts.t("menu.more"), { look: "quiet", hook: "more", picture: ios ? "more" : "menu", press: () => app.go.more() });
+  return button(app.texts.t("menu.more"), {
+    look: "quiet",
+    hook: "more",
+    picture: ios ? "more" : "menu",
+    press: () => app.go.more(),
+  });
 }

@@ -25,7 +25,11 @@ export function instructionsScreen(app, back) {
       ),
     ],
     actions: [
-      button(t(ios ? "code.setUp" : `code.label.${app.device.platform}`), { look: "primary", hook: "to-code", press: () => app.go.code() }),
+      button(t(ios ? "code.setUp" : `code.label.${app.device.platform}`), {
+        look: "primary",
+        hook: "to-code",
+        press: () => app.go.code(),
+      }),
     ],
   });
 }

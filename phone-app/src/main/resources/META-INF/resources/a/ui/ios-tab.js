@@ -33,7 +33,13 @@ export function iosTabScreen(app, link) {
     body: [
       el("p", { class: "quiet" }, t("ios.lead")),
       code && el("p", { class: "panel hero-figures hero-figures--code", "data-test": "activation-code" }, format(code)),
-      el("ol", { class: "steps" }, el("li", {}, t("ios.step.share"), " ", icon("share")), el("li", {}, t("ios.step.add")), el("li", {}, t(lastStep(link)))),
+      el(
+        "ol",
+        { class: "steps" },
+        el("li", {}, t("ios.step.share"), " ", icon("share")),
+        el("li", {}, t("ios.step.add")),
+        el("li", {}, t(lastStep(link))),
+      ),
       said,
     ],
     actions: [copy, el("p", { class: "next-step" }, t("ios.again"))],

@@ -21,12 +21,21 @@ export function menuScreen(app, { state, heading, back, places, before, after })
     state,
     heading,
     back,
-    body: [before, el("ul", { class: "list menu" }, ...places.filter(Boolean).map((place) => el("li", {}, row(place)))), after],
+    body: [
+      before,
+      el("ul", { class: "list menu" }, ...places.filter(Boolean).map((place) => el("li", {}, row(place)))),
+      after,
+    ],
   });
 }
 
 function row({ label, what, hook, press, href }) {
-  const words = el("span", { class: "menu__words" }, el("span", { class: "menu__label" }, label), what && el("span", { class: "quiet small" }, what));
+  const words = el(
+    "span",
+    { class: "menu__words" },
+    el("span", { class: "menu__label" }, label),
+    what && el("span", { class: "quiet small" }, what),
+  );
   const attributes = { class: "menu__row", "data-test": hook };
   return href
     ? el("a", { ...attributes, href }, words, icon("forward"))

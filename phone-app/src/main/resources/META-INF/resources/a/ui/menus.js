@@ -6,9 +6,19 @@ import { menuScreen } from "./menu.js";
 /** @param {import("./app.js").App} app */
 export function menus(app) {
   const t = (key) => app.texts.t(key);
-  const addUser = (back) => ({ label: t("home.add"), what: t("menu.add.what"), hook: "add-user", press: () => app.go.instructions(back) });
+  const addUser = (back) => ({
+    label: t("home.add"),
+    what: t("menu.add.what"),
+    hook: "add-user",
+    press: () => app.go.instructions(back),
+  });
   const help = () => ({ label: t("menu.help"), what: t("menu.help.what"), href: "/help/" });
-  const response = () => ({ label: t("offlineResponse.heading"), what: t("offlineResponse.what"), hook: "offline", press: () => app.go.offline() });
+  const response = () => ({
+    label: t("offlineResponse.heading"),
+    what: t("offlineResponse.what"),
+    hook: "offline",
+    press: () => app.go.offline(),
+  });
   const go = {
     services: () =>
       menuScreen(app, {
@@ -40,8 +50,18 @@ export function menus(app) {
         places: [
           addUser(go.twoFactor),
           response(),
-          { label: t("changePin.heading"), what: t("changePin.what"), hook: "change-pin", press: () => app.go.changePin() },
-          { label: t("recent.heading"), what: t("recent.what"), hook: "recent", press: () => app.go.recent(go.twoFactor) },
+          {
+            label: t("changePin.heading"),
+            what: t("changePin.what"),
+            hook: "change-pin",
+            press: () => app.go.changePin(),
+          },
+          {
+            label: t("recent.heading"),
+            what: t("recent.what"),
+            hook: "recent",
+            press: () => app.go.recent(go.twoFactor),
+          },
         ],
       }),
   };

@@ -25,7 +25,11 @@ export function notice({ t }, { code, title, detail, ref }, steps, brief = false
     el(
       "div",
       { class: "notice__foot" },
-      ...steps.filter(Boolean).map(({ label, press }) => el("button", { type: "button", class: "button button--small", click: press }, label)),
+      ...steps
+        .filter(Boolean)
+        .map(({ label, press }) =>
+          el("button", { type: "button", class: "button button--small", click: press }, label),
+        ),
       ref && el("span", { class: "notice__reference" }, t("app.reference", { code, ref })),
     ),
   );

@@ -18,7 +18,11 @@ export function offers(app, { names, base, states = {}, installed = () => {} }) 
       "section",
       { class: "offer appears", "data-offer": name },
       el("p", {}, t(`offer.${name}`)),
-      el("button", { type: "button", class: "button button--small", click: () => take(name) }, t(`offer.${name}.accept`)),
+      el(
+        "button",
+        { type: "button", class: "button button--small", click: () => take(name) },
+        t(`offer.${name}.accept`),
+      ),
     );
   const state = () => states[current()] ?? base;
   const render = () => {

@@ -23,10 +23,19 @@ export async function offlineResponseScreen(app, wanted) {
     return;
   }
   const attributes = { class: "input--figures", inputmode: "numeric", maxlength: 11, enterkeyhint: "next" };
-  const question = field({ label: t("offlineResponse.question"), hint: t("offlineResponse.question.hint"), hook: "offline-question", input: attributes });
+  const question = field({
+    label: t("offlineResponse.question"),
+    hint: t("offlineResponse.question.hint"),
+    hook: "offline-question",
+    input: attributes,
+  });
   const person = presenceField(app, account.gate);
   const press = button(t("offlineResponse.show"), { look: "primary", hook: "show-response" });
-  const problems = trouble(app, { base: "app-offline-response", state: "app-offline-response-problem", steps: { retry: () => submit() } });
+  const problems = trouble(app, {
+    base: "app-offline-response",
+    state: "app-offline-response-problem",
+    steps: { retry: () => submit() },
+  });
   const submit = () =>
     whileBusy(press, async () => {
       problems.clear();
@@ -37,7 +46,9 @@ export async function offlineResponseScreen(app, wanted) {
       }
       const presence = person.read();
       if (presence) {
-        await app.phone.accounts.offlineResponse(account.id, presence, digits).then((response) => responseScreen(app, response), problems.of);
+        await app.phone.accounts
+          .offlineResponse(account.id, presence, digits)
+          .then((response) => responseScreen(app, response), problems.of);
       }
     });
   app.shell.show({
@@ -67,7 +78,11 @@ function responseScreen(app, response) {
     back: () => app.go.offline(),
     body: [
       el("p", { class: "quiet" }, t("offlineAnswer.lead")),
-      el("p", { class: "panel hero-figures hero-figures--answer", "data-test": "response" }, `${response.slice(0, 4)} ${response.slice(4)}`),
+      el(
+        "p",
+        { class: "panel hero-figures hero-figures--answer", "data-test": "response" },
+        `${response.slice(0, 4)} ${response.slice(4)}`,
+      ),
       el("p", { class: "quiet small" }, t("offlineAnswer.wrong")),
     ],
     actions: [button(t("app.done"), { look: "primary", hook: "done", press: () => app.go.home() })],

@@ -27,7 +27,11 @@ export function pinScreen(app, mode, { account, activate, back, other }) {
   const again = creating && pinField(app.texts, { label: t("pin.again"), hook: "pin-again" });
   const press = button(t("pin.activate"), { look: "primary", hook: "activate" });
   const retype = () => pin.input.select();
-  const problems = trouble(app, { base: STATES[mode], state: "app-pin-problem", steps: { pin: retype, retry: () => submit() } });
+  const problems = trouble(app, {
+    base: STATES[mode],
+    state: "app-pin-problem",
+    steps: { pin: retype, retry: () => submit() },
+  });
 
   const submit = () =>
     whileBusy(press, async () => {
@@ -51,7 +55,10 @@ export function pinScreen(app, mode, { account, activate, back, other }) {
       creating ? pinGuidelines(app) : forgotLink(app, mode, { account, activate, back, other }),
       problems.element,
     ],
-    actions: [press, other && button(t(`unlock.instead.${app.device.platform}`), { look: "quiet", hook: "use-unlock", press: other })],
+    actions: [
+      press,
+      other && button(t(`unlock.instead.${app.device.platform}`), { look: "quiet", hook: "use-unlock", press: other }),
+    ],
     focus: pin.input,
   });
 }
@@ -73,5 +80,9 @@ function acceptedNew(app, { pin, again, account }) {
 
 function forgotLink(app, mode, options) {
   const press = () => app.go.forgotPin(() => pinScreen(app, mode, options));
-  return el("button", { type: "button", class: "link", "data-test": "forgot-pin", click: press }, app.texts.t("forgotPin.link"));
+  return el(
+    "button",
+    { type: "button", class: "link", "data-test": "forgot-pin", click: press },
+    app.texts.t("forgotPin.link"),
+  );
 }

@@ -27,7 +27,12 @@ export function presenceField(app, gate, label = app.texts.t("pin.label")) {
     pin.input.value = "";
     pin.input.focus();
   };
-  return { element: pin.element, input: pin.input, read: () => (accepts(app, pin) ? byPin(pin.input.value) : null), again };
+  return {
+    element: pin.element,
+    input: pin.input,
+    read: () => (accepts(app, pin) ? byPin(pin.input.value) : null),
+    again,
+  };
 }
 
 /** A PIN of another length cannot be the person's own, so no try is spent on it. */

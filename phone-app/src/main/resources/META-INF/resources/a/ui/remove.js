@@ -13,7 +13,11 @@ export function removeScreen(app, { id, account, portal, gate }) {
   const { t } = app.texts;
   const person = presenceField(app, gate);
   const press = button(t("remove.accept"), { look: "danger", hook: "remove" });
-  const problems = trouble(app, { base: "app-remove", state: "app-remove-problem", steps: { pin: person.again, retry: () => submit() } });
+  const problems = trouble(app, {
+    base: "app-remove",
+    state: "app-remove-problem",
+    steps: { pin: person.again, retry: () => submit() },
+  });
   const submit = () =>
     whileBusy(press, async () => {
       problems.clear();

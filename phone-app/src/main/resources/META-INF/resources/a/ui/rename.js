@@ -13,7 +13,11 @@ const LONGEST = 60;
  */
 export function renameScreen(app, { id, account, device }) {
   const { t } = app.texts;
-  const name = field({ label: t("rename.label"), hook: "device-name", input: { maxlength: LONGEST, enterkeyhint: "done", autocapitalize: "words" } });
+  const name = field({
+    label: t("rename.label"),
+    hook: "device-name",
+    input: { maxlength: LONGEST, enterkeyhint: "done", autocapitalize: "words" },
+  });
   name.input.value = device.name;
   const save = button(t("rename.save"), { look: "primary", hook: "save" });
   const problems = trouble(app, { base: "app-rename", state: "app-rename-problem", steps: { retry: () => submit() } });

@@ -14,13 +14,21 @@ import { trouble } from "./trouble.js";
 /**
  * @param {import("./app.js").App} app
  * @param {{accountId: string, challenge: object, display: Record<string, string>}} request
- * @param {{scan?: string, lock?: Problem}} [options] scan: secret of the page's QR code; lock: why this phone cannot approve
+ * @param {{scan?: string, here?: boolean, lock?: Problem}} [options] scan: secret of the page's QR code; here: that page waits
+ *     in this phone's own browser; lock: why this phone cannot approve
  */
-export function requestScreen(app, request, { scan, lock } = {}) {
+export function requestScreen(app, request, options = {}) {
+  const { scan, lock } = options;
   const { t } = app.texts;
   const view = viewOf(request, scan);
   const can = view.act !== "unknown" && !lock && !request.changingPin;
-  const state = lock ? "app-locked" : request.changingPin ? "app-request-unfinished" : view.asksNumber ? "app-request" : "app-request-tap";
+  const state = lock
+    ? "app-locked"
+    : request.changingPin
+      ? "app-request-unfinished"
+      : view.asksNumber
+        ? "app-request"
+        : "app-request-tap";
   const number = can && view.asksNumber ? numberField(app) : null;
   const person = can ? presenceField(app, request.gate) : null;
   const approve = can ? button(t("request.approve"), { look: "primary", hook: "approve" }) : null;
@@ -46,7 +54,7 @@ export function requestScreen(app, request, { scan, lock } = {}) {
       }
       const presence = person.read();
       if (presence) {
-        await end.answering(() => send(app, { request, view, scan, number, person, presence, problems }));
+        await end.answering(() => send(app, { request, view, options, number, person, presence, problems }));
       }
     });
 
@@ -69,7 +77,7 @@ export function requestScreen(app, request, { scan, lock } = {}) {
       el(
         "div",
         { class: "choice" },
-        button(t("request.deny"), { hook: "deny", press: () => app.go.decline(request, { scan, lock }) }),
+        button(t("request.deny"), { hook: "deny", press: () => app.go.decline(request, options) }),
         approve,
       ),
       can && request.gate === "webauthn" && el("p", { class: "next-step" }, t(`unlock.asks.${app.device.platform}`)),
@@ -80,16 +88,20 @@ export function requestScreen(app, request, { scan, lock } = {}) {
   if (lock) {
     problems.tell(lock, "home", state);
   } else if (request.changingPin) {
-    problems.tell({ code: "pin-change", title: t("offer.unfinished"), detail: t("changePin.unfinished") }, "finish", state);
+    problems.tell(
+      { code: "pin-change", title: t("offer.unfinished"), detail: t("changePin.unfinished") },
+      "finish",
+      state,
+    );
   }
 }
 
-async function send(app, { request, view, scan, number, person, presence, problems }) {
+async function send(app, { request, view, options, number, person, presence, problems }) {
   const proofOfBrowser = view.asksNumber ? { number: numberOf(number.input.value) } : { scan: asked(request, scan) };
   try {
     await app.phone.requests.answer(request, { decision: "approve", presence, ...proofOfBrowser });
     navigator.vibrate?.(10);
-    app.go.approved();
+    here ? app.go.approvedHere() : app.go.approved();
   } catch (failure) {
     if (failure instanceof Problem && app.go.ended(request, failure)) {
       return;

@@ -31,6 +31,8 @@ export function resultScreen(app, { state, mood, picture, heading, lead, next, h
       told && sentence(app.texts, told),
       next && el("p", { class: "quiet" }, next),
     ],
-    actions: action ? [action, button(app.texts.t("app.home"), { look: "quiet", press: () => app.go.home() })] : [done()],
+    actions: action
+      ? [action, button(app.texts.t("app.home"), { look: "quiet", press: () => app.go.home() })]
+      : [done()],
   });
 }

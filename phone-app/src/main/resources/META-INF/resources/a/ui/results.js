@@ -44,6 +44,20 @@ export function results(app) {
       });
     },
     approved: () => end("approved", "good", "check"),
+    /** The page waits in this phone's own browser, so the app leads back to it. */
+    approvedHere: () =>
+      resultScreen(app, {
+        state: "app-approved-here",
+        mood: "good",
+        picture: "check",
+        heading: t("result.approved.heading"),
+        lead: t("result.approved.here"),
+        action: el(
+          "a",
+          { class: "button button--wide button--primary", href: "/login/confirm", "data-test": "to-portal" },
+          t("result.approved.back"),
+        ),
+      }),
     denied: () => end("denied", "calm", "cross"),
     reported: () => {
       app.attention.hush();

@@ -8,14 +8,15 @@ import { resultScreen } from "./result.js";
 /**
  * @param {import("./app.js").App} app
  * @param {{challenge: string, scan: string}} link
+ * @param {{here?: boolean}} [options] here: the page waits in this phone's own browser
  */
-export async function scannedPage(app, link) {
+export async function scannedPage(app, link, { here = false } = {}) {
   try {
     const request = await app.phone.requests.scanned(link.challenge);
     if (!request) {
       notHere(app, { code: "not-enrolled", detail: app.texts.t("scan.page.noAccount") });
     } else if (request.challenge.status === "pending") {
-      app.go.request(request, { scan: link.scan });
+      app.go.request(request, { scan: link.scan, here });
     } else {
       app.go.over(request.challenge.status);
     }
@@ -42,6 +43,7 @@ function notHere(app, told, action) {
     picture: "qr",
     heading: told.title ?? app.texts.t("scan.page.heading"),
     told,
-    action: action ?? button(app.texts.t("scan.again"), { look: "primary", hook: "camera", press: () => app.go.scan() }),
+    action:
+      action ?? button(app.texts.t("scan.again"), { look: "primary", hook: "camera", press: () => app.go.scan() }),
   });
 }

@@ -28,11 +28,17 @@ export function signInScreen(app, keeper) {
       }
     });
   const toForgot = () => app.go.forgotPin(() => signInScreen(app, keeper));
-  const forgot = person.element && el("button", { type: "button", class: "link", click: toForgot }, t("forgotPin.link"));
+  const forgot =
+    person.element && el("button", { type: "button", class: "link", click: toForgot }, t("forgotPin.link"));
   const visit = app.shell.show({
     state: "app-sign-in",
     heading: t(keeper.gate === "webauthn" ? "entrance.heading.unlock" : "entrance.heading"),
-    start: button(t("menu.services"), { look: "quiet", hook: "services", picture: "menu", press: () => app.go.services() }),
+    start: button(t("menu.services"), {
+      look: "quiet",
+      hook: "services",
+      picture: "menu",
+      press: () => app.go.services(),
+    }),
     tool: languageMenu(app, () => signInScreen(app, keeper)),
     submit,
     body: [el("p", { class: "quiet" }, t("entrance.lead")), person.element, forgot, problems.element],

@@ -16,11 +16,24 @@ export function startScreen(app) {
     state: "app-start",
     heading: t("start.heading"),
     look: "screen__main--centred",
-    start: button(t("menu.services"), { look: "quiet", hook: "services", picture: "menu", press: () => app.go.services() }),
+    start: button(t("menu.services"), {
+      look: "quiet",
+      hook: "services",
+      picture: "menu",
+      press: () => app.go.services(),
+    }),
     tool: languageMenu(app, () => app.go.start()),
-    body: [el("p", { class: "lead quiet" }, t("start.lead")), el("div", { class: "hero-sign" }, sign()), offered.element],
+    body: [
+      el("p", { class: "lead quiet" }, t("start.lead")),
+      el("div", { class: "hero-sign" }, sign()),
+      offered.element,
+    ],
     actions: [
-      button(t(ios ? "code.setUp" : "start.register"), { look: "primary", hook: "add-user", press: () => app.go.code() }),
+      button(t(ios ? "code.setUp" : "start.register"), {
+        look: "primary",
+        hook: "add-user",
+        press: () => app.go.code(),
+      }),
       ios && pasteButton(app),
       el("p", { class: "next-step" }, t("start.next")),
     ],

@@ -25,7 +25,13 @@ const LABELS = {
 export function trouble(app, { base, state, steps, offline: helpsOffline = false }) {
   const place = document.createElement("div");
   place.className = "trouble";
-  const all = { enrol: () => app.go.code(), newCode: () => app.go.code(), home: () => app.go.home(), finish: () => app.go.changePin(), ...steps };
+  const all = {
+    enrol: () => app.go.code(),
+    newCode: () => app.go.code(),
+    home: () => app.go.home(),
+    finish: () => app.go.changePin(),
+    ...steps,
+  };
   const show = (told, step, as, also) => {
     if (!place.isConnected) {
       return; // the person has gone on meanwhile
@@ -52,7 +58,11 @@ export function trouble(app, { base, state, steps, offline: helpsOffline = false
         show(offline(app.texts), "retry", "app-offline", response);
       } else if (failure instanceof NotConfirmed) {
         const { t } = app.texts;
-        show({ code: "not-confirmed", title: t("unlock.cancelled.title"), detail: t("unlock.cancelled.detail") }, "retry", state);
+        show(
+          { code: "not-confirmed", title: t("unlock.cancelled.title"), detail: t("unlock.cancelled.detail") },
+          "retry",
+          state,
+        );
       } else if (failure instanceof Problem) {
         show(failure, nextStep(failure.code, failure.members), state);
       } else {

@@ -21,7 +21,11 @@ export async function vetoScreen(app, added, wanted) {
   }
   const person = presenceField(app, account.gate);
   const press = button(t("veto.accept"), { look: "danger", hook: "veto" });
-  const problems = trouble(app, { base: "app-veto", state: "app-veto-problem", steps: { pin: person.again, retry: () => submit() } });
+  const problems = trouble(app, {
+    base: "app-veto",
+    state: "app-veto-problem",
+    steps: { pin: person.again, retry: () => submit() },
+  });
   const submit = () =>
     whileBusy(press, async () => {
       problems.clear();

@@ -10,7 +10,12 @@ import { icon } from "./icons.js";
  */
 export function viewfinder(app, camera, failed) {
   const { t } = app.texts;
-  const video = el("video", { class: "viewfinder__picture", playsinline: true, muted: true, "aria-label": t("scan.picture") });
+  const video = el("video", {
+    class: "viewfinder__picture",
+    playsinline: true,
+    muted: true,
+    "aria-label": t("scan.picture"),
+  });
   video.muted = true; // the attribute alone does not count for an element made by script
   const lens = tool("refresh", t("scan.lens"), async () => show(await camera.next()));
   const torch = tool("torch", t("scan.torch"), async () => {

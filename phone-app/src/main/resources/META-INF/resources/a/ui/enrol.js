@@ -11,6 +11,7 @@ import { unlockScreen } from "./unlock.js";
 export async function enrol(app, { code, inspection, presence }) {
   const enrolment = await app.phone.enrolling.enroll({ code, inspection, presence, device: app.device });
   app.keptCode.drop();
+  app.entrance.open(); // the gate has just shown who this is
   app.keysLost.note((await app.phone.accounts.all()).length);
   navigator.storage?.persist?.();
   await app.watch.listen();

@@ -22,13 +22,7 @@ export function requestScreen(app, request, options = {}) {
   const { t } = app.texts;
   const view = viewOf(request, scan);
   const can = view.act !== "unknown" && !lock && !request.changingPin;
-  const state = lock
-    ? "app-locked"
-    : request.changingPin
-      ? "app-request-unfinished"
-      : view.asksNumber
-        ? "app-request"
-        : "app-request-tap";
+  const state = stateOf(request, view, lock);
   const number = can && view.asksNumber ? numberField(app) : null;
   const person = can ? presenceField(app, request.gate) : null;
   const approve = can ? button(t("request.approve"), { look: "primary", hook: "approve" }) : null;
@@ -96,7 +90,18 @@ export function requestScreen(app, request, options = {}) {
   }
 }
 
+function stateOf(request, view, lock) {
+  if (lock) {
+    return "app-locked";
+  }
+  if (request.changingPin) {
+    return "app-request-unfinished";
+  }
+  return view.asksNumber ? "app-request" : "app-request-tap";
+}
+
 async function send(app, { request, view, options, number, person, presence, problems }) {
+  const { scan, here } = options;
   const proofOfBrowser = view.asksNumber ? { number: numberOf(number.input.value) } : { scan: asked(request, scan) };
   try {
     await app.phone.requests.answer(request, { decision: "approve", presence, ...proofOfBrowser });

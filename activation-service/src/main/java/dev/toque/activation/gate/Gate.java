@@ -11,6 +11,7 @@ import dev.toque.protocol.gate.Opening;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -22,16 +23,28 @@ import java.util.Optional;
 @Singleton
 public class Gate {
 
+  /** Between two looks at a row whose tries are all with other requests. */
+  private static final long PAUSE_MILLIS = 25;
+
+  private static final int MOST_LOOKS = 20;
+
   private final GateTries tries;
   private final AuditLog audit;
   private final Announcements announcements;
   private final Transactions transactions;
+  private final Vertx vertx;
 
-  Gate(GateTries tries, AuditLog audit, Announcements announcements, Transactions transactions) {
+  Gate(
+      GateTries tries,
+      AuditLog audit,
+      Announcements announcements,
+      Transactions transactions,
+      Vertx vertx) {
     this.tries = tries;
     this.audit = audit;
     this.announcements = announcements;
     this.transactions = transactions;
+    this.vertx = vertx;
   }
 
   /**
@@ -55,18 +68,42 @@ public class Gate {
   }
 
   private Uni<Opened> attempt(Enrolment enrolment, Judge judge, long stamp, Success success) {
+    return count(enrolment, stamp, MOST_LOOKS)
+        .chain(
+            counted ->
+                judge
+                    .judge(counted)
+                    .map(opening -> opened(counted, opening, success))
+                    .orElseGet(() -> failed(counted, "")));
+  }
+
+  /**
+   * Counts the try. Where every try is taken by requests that are being judged at this moment, it
+   * waits for them: a phone whose right PIN arrives several times at once is not locked out.
+   */
+  private Uni<Enrolment> count(Enrolment enrolment, long stamp, int looks) {
     return transactions
         .write(() -> tries.count(enrolment, stamp))
         .chain(
-            counted -> {
-              if (counted.isEmpty()) {
-                return refused(enrolment);
-              }
-              return judge
-                  .judge(counted.get())
-                  .map(opening -> opened(counted.get(), opening, success))
-                  .orElseGet(() -> failed(counted.get(), ""));
-            });
+            counted ->
+                counted
+                    .map(Uni.createFrom()::item)
+                    .orElseGet(() -> notCounted(enrolment, stamp, looks)));
+  }
+
+  private Uni<Enrolment> notCounted(Enrolment enrolment, long stamp, int looks) {
+    return transactions
+        .write(() -> tries.lockIfAbandoned(enrolment))
+        .chain(
+            now ->
+                looks > 0 && tries.areBeingJudged(now)
+                    ? pause().chain(() -> count(enrolment, stamp, looks - 1))
+                    : refused(now));
+  }
+
+  private Uni<Void> pause() {
+    return Uni.createFrom()
+        .emitter(waiting -> vertx.setTimer(PAUSE_MILLIS, fired -> waiting.complete(null)));
   }
 
   private Uni<Opened> opened(Enrolment counted, Opening opening, Success success) {
@@ -108,15 +145,12 @@ public class Gate {
   }
 
   /** No try was left, or the enrolment is in another state by now. */
-  private Uni<Opened> refused(Enrolment enrolment) {
-    return transactions
-        .write(() -> tries.lockIfAbandoned(enrolment))
-        .invoke(after -> announceLock(after))
-        .map(
-            after -> {
-              throw ProblemException.of(
-                  after.state().terminal() ? ProblemCode.NOT_ENROLLED : ProblemCode.LOCKED);
-            });
+  private Uni<Enrolment> refused(Enrolment now) {
+    announceLock(now);
+    return Uni.createFrom()
+        .failure(
+            ProblemException.of(
+                now.state().terminal() ? ProblemCode.NOT_ENROLLED : ProblemCode.LOCKED));
   }
 
   private void announceLock(Enrolment after) {

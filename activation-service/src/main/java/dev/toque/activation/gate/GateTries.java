@@ -4,6 +4,7 @@ import dev.toque.activation.enrolment.Enrolment;
 import dev.toque.activation.enrolment.EnrolmentChanges;
 import dev.toque.activation.enrolment.EnrolmentRepository;
 import dev.toque.protocol.challenge.TransferOutcome;
+import dev.toque.protocol.enrolment.EnrolmentState;
 import dev.toque.protocol.gate.Opening;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -78,6 +79,13 @@ public class GateTries {
     return repository
         .reload(enrolment.id())
         .chain(now -> isAbandoned(now) ? lockIfExhausted(now) : Uni.createFrom().item(now));
+  }
+
+  /** Whether tries that are counted may still turn out right. */
+  boolean areBeingJudged(Enrolment enrolment) {
+    return !enrolment.state().terminal()
+        && !enrolment.is(EnrolmentState.LOCKED)
+        && !isAbandoned(enrolment);
   }
 
   private boolean isAbandoned(Enrolment enrolment) {

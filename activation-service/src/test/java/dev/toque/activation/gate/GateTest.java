@@ -120,6 +120,14 @@ class GateTest {
   }
 
   @RepeatedTest(3)
+  void theRightPinManyTimesAtOnceOpensEachTime() {
+    List<Answer> answers = Race.run(Stream.generate(() -> check(phone)).limit(16).toList());
+
+    assertEquals(Map.of(200, 16L), countByStatus(answers));
+    PhoneApi.gateCheck(phone).then().statusCode(200).body("triesLeft", equalTo(5));
+  }
+
+  @RepeatedTest(3)
   void guessesInParallelAreNeverMoreThanTheThirtyDaysLeave() {
     failedBefore(18, "1 day");
 

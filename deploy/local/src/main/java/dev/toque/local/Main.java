@@ -1,10 +1,14 @@
 package dev.toque.local;
 
 import dev.toque.local.demo.DemoAccounts;
+import dev.toque.local.demo.Door;
 import dev.toque.local.gateway.Gateway;
 import dev.toque.local.gateway.GatewayAddress;
 import dev.toque.local.home.Home;
 import dev.toque.local.keys.Keys;
+import dev.toque.local.phone.LanAddress;
+import dev.toque.local.phone.LocalAuthority;
+import dev.toque.local.phone.TrustPage;
 import dev.toque.local.process.Children;
 import dev.toque.local.service.ServiceEnvironment;
 import dev.toque.local.service.Services;
@@ -15,6 +19,9 @@ import dev.toque.local.terminal.Console;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.net.PfxOptions;
+import java.util.List;
+import java.util.Optional;
 
 /** Starts everything in order, says so, and ends everything in reverse. */
 public final class Main {
@@ -35,11 +42,21 @@ public final class Main {
   /** Runs until a signal ends it. */
   public static void main(String[] arguments) {
     try {
-      new Main(Settings.from(System.getenv())).run();
+      new Main(settings(List.of(arguments))).run();
     } catch (CannotStart refusal) {
       new Console().problem(refusal.getMessage());
       System.exit(1);
     }
+  }
+
+  private static Settings settings(List<String> arguments) {
+    if (arguments.isEmpty()) {
+      return Settings.from(System.getenv());
+    }
+    if (!arguments.equals(List.of("--phone"))) {
+      throw new CannotStart("Use ./start, or ./start --phone to play with a real phone.");
+    }
+    return Settings.forPhone(System.getenv(), LanAddress.find().name());
   }
 
   private void run() {
@@ -58,6 +75,7 @@ public final class Main {
     address.requireFree();
     home.endLeftovers(console);
     Keys keys = Keys.in(home);
+    Optional<LocalAuthority> authority = authority();
 
     console.step("Starting PostgreSQL and Redis");
     Stores stores = ending.with(Stores.start(settings, home, children));
@@ -69,10 +87,24 @@ public final class Main {
         new ServiceEnvironment(
             System.getenv(), settings, keys, stores, services.internalUrls(vertx)));
 
-    console.step("Opening the gateway");
-    ending.with(Gateway.open(vertx, address, services.addresses()));
-    DemoAccounts demo = DemoAccounts.in(home, settings.port(), keys.adminToken(settings));
-    console.say(new Welcome(settings, home, demo.ready()).text());
+    console.step("Opening the gateway and signing in once to see that it works");
+    ending.with(Gateway.open(vertx, address, certificate(authority), services.addresses()));
+    Door door = new Door(settings, keys.adminToken(settings), authority.map(LocalAuthority::trust));
+    DemoAccounts demo = DemoAccounts.in(home, door);
+    authority.ifPresent(
+        own -> ending.with(TrustPage.open(vertx, own, settings.publicUrl(), settings.trustPort())));
+    console.say(new Welcome(settings, home, demo.ready(), authority).text());
+  }
+
+  private Optional<LocalAuthority> authority() {
+    return settings.phone()
+        ? Optional.of(LocalAuthority.in(home, LanAddress.find()))
+        : Optional.empty();
+  }
+
+  private static Optional<PfxOptions> certificate(Optional<LocalAuthority> authority) {
+    return authority.map(
+        own -> new PfxOptions().setPath(own.server().toString()).setPassword(own.password()));
   }
 
   /** Two event loops forward for everybody; nothing here reads files by Vert.x. */

@@ -22,23 +22,18 @@ public final class DemoAccounts {
     this.admin = admin;
   }
 
-  /**
-   * The demo accounts of this home.
-   *
-   * @param port the gateway's
-   * @param token the operator's
-   */
-  public static DemoAccounts in(Home home, int port, String token) {
-    return new DemoAccounts(home, new AdminClient(port, token));
+  /** The demo accounts of this home. */
+  public static DemoAccounts in(Home home, Door door) {
+    return new DemoAccounts(home, new AdminClient(door));
   }
 
   /**
-   * The accounts, made first where there are none yet. Afterwards a sign-in would succeed: the
-   * gateway, the portal and its database have just answered.
+   * The accounts, made first where there are none yet. Afterwards a sign-in would succeed, for one
+   * just did.
    */
   public List<Demo> ready() {
+    new Rehearsal(admin).play();
     if (Files.exists(home.file(FILE))) {
-      admin.requireLogin();
       return read();
     }
     List<Demo> accounts = NAMES.stream().map(Demo::named).toList();

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.PfxOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.HttpProxy;
 import java.util.ArrayList;
@@ -38,9 +39,15 @@ public final class Gateway implements AutoCloseable {
   private final Map<String, HttpProxy> proxies = new HashMap<>();
   private final List<HttpServer> servers = new ArrayList<>();
   private final Vertx vertx;
+  private final Optional<PfxOptions> certificate;
 
-  private Gateway(Vertx vertx, GatewayAddress address, Map<String, List<SocketAddress>> replicas) {
+  private Gateway(
+      Vertx vertx,
+      GatewayAddress address,
+      Optional<PfxOptions> certificate,
+      Map<String, List<SocketAddress>> replicas) {
     this.vertx = vertx;
+    this.certificate = certificate;
     replicas.forEach(
         (service, addresses) ->
             proxies.put(
@@ -52,10 +59,17 @@ public final class Gateway implements AutoCloseable {
                     .addInterceptor(new WholeBodies())));
   }
 
-  /** Opens the gateway before these replicas, by the service's name. */
+  /**
+   * Opens the gateway before these replicas, by the service's name.
+   *
+   * @param certificate for https; without one it speaks plain http
+   */
   public static Gateway open(
-      Vertx vertx, GatewayAddress address, Map<String, List<SocketAddress>> replicas) {
-    Gateway gateway = new Gateway(vertx, address, replicas);
+      Vertx vertx,
+      GatewayAddress address,
+      Optional<PfxOptions> certificate,
+      Map<String, List<SocketAddress>> replicas) {
+    Gateway gateway = new Gateway(vertx, address, certificate, replicas);
     try {
       gateway.listen(address.hosts().get(0), address.port());
     } catch (CompletionException failure) {
@@ -79,6 +93,7 @@ public final class Gateway implements AutoCloseable {
             .setHandle100ContinueAutomatically(true)
             .setHttp2ClearTextEnabled(false)
             .setIdleTimeout(IDLE_SECONDS);
+    certificate.ifPresent(own -> options.setSsl(true).setKeyCertOptions(own));
     HttpServer server =
         vertx
             .createHttpServer(options)

@@ -17,6 +17,7 @@ public final class PrivateFiles {
   /** Writes text to a file with mode 0600. */
   public static void write(Path file, String text) {
     try {
+      Files.createDirectories(file.getParent());
       Path draft =
           Files.createTempFile(
               file.getParent(), file.getFileName().toString(), ".new", ownerOnly("rw-------"));

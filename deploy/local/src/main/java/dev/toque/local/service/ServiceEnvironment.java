@@ -49,6 +49,8 @@ public record ServiceEnvironment(
     environment.put("TOQUE_SERVICE_TOKEN_TRUSTED_FILE", keys.trusted().toString());
     urls.forEach(
         (name, url) -> environment.put("TOQUE_SERVICES_%s_URL".formatted(upper(name)), url));
+    // of the migrations at the start alone; on a busy machine the usual 5 s are not enough
+    environment.putIfAbsent("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "60s");
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
     environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");

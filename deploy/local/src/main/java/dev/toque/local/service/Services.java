@@ -90,7 +90,7 @@ public final class Services implements AutoCloseable {
         new Program(
             name,
             command(jar),
-            home.root(),
+            jar.getParent(),
             environment.of(service, port, management),
             home.log(name),
             EndSignal.TERMINATE);
@@ -98,16 +98,20 @@ public final class Services implements AutoCloseable {
   }
 
   private List<String> command(Path jar) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:+UseSerialGC",
-        "-Xms32m",
-        "-Xmx192m",
-        "-Xss512k",
-        "-XX:+ExitOnOutOfMemoryError",
-        "-Dtoque.home=" + home.root(),
-        "-jar",
-        jar.toString());
+    Stream<String> options =
+        Stream.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-Xms32m",
+            "-Xmx192m",
+            "-Xss512k",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dtoque.home=" + home.root());
+    // relative, as when the class data were written: an older JVM compares the names
+    Stream<String> program = Stream.of("-jar", jar.getFileName().toString());
+    return Stream.of(options, ClassData.beside(jar).stream(), program)
+        .flatMap(stream -> stream)
+        .toList();
   }
 
   private static Path requireBuilt(String service) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param home where data, keys and logs live ({@code TOQUE_HOME})
  * @param port of the gateway ({@code TOQUE_PORT})
  * @param publicUrl what browsers and phones call us ({@code TOQUE_PUBLIC_URL})
+ * @param phone whether a real phone shall play, over https on this machine's own address
  * @param replicas of each service, 1 to 4 ({@code TOQUE_REPLICAS})
  * @param adminToken the operator's ({@code TOQUE_ADMIN_TOKEN}); made and stored when absent
  * @param redisUrl an external Redis instead of ours ({@code TOQUE_REDIS_URL})
@@ -22,6 +23,7 @@ public record Settings(
     Path home,
     int port,
     String publicUrl,
+    boolean phone,
     int replicas,
     Optional<String> adminToken,
     Optional<URI> redisUrl,
@@ -33,11 +35,25 @@ public record Settings(
 
   /** Reads the environment; a value that cannot be is refused by its name. */
   public static Settings from(Map<String, String> environment) {
-    int port = number(environment, "TOQUE_PORT", DEFAULT_PORT, 1, 65_535);
+    return from(environment, "http://localhost", false);
+  }
+
+  /**
+   * The same for {@code --phone}.
+   *
+   * @param name of this machine in its network; a tunnel's address in the environment comes first
+   */
+  public static Settings forPhone(Map<String, String> environment, String name) {
+    return from(environment, "https://" + name, text(environment, "TOQUE_PUBLIC_URL").isEmpty());
+  }
+
+  private static Settings from(Map<String, String> environment, String origin, boolean phone) {
+    int port = number(environment, "TOQUE_PORT", DEFAULT_PORT, 1, phone ? 65_534 : 65_535);
     return new Settings(
         Path.of(text(environment, "TOQUE_HOME").orElse(".toque")).toAbsolutePath().normalize(),
         port,
-        origin(text(environment, "TOQUE_PUBLIC_URL").orElse("http://localhost:" + port)),
+        origin(text(environment, "TOQUE_PUBLIC_URL").orElse(origin + ":" + port)),
+        phone,
         number(environment, "TOQUE_REPLICAS", 1, 1, MOST_REPLICAS),
         text(environment, "TOQUE_ADMIN_TOKEN").map(Settings::token),
         text(environment, "TOQUE_REDIS_URL").map(url -> store("TOQUE_REDIS_URL", url)),
@@ -51,6 +67,11 @@ public record Settings(
         && !host.endsWith(".localhost")
         && !host.startsWith("127.")
         && !host.equals("[::1]");
+  }
+
+  /** Where {@link #phone} shows how to trust this machine: plain http, beside the gateway. */
+  public int trustPort() {
+    return port + 1;
   }
 
   /** It holds the operator's token and administrators' passwords. */

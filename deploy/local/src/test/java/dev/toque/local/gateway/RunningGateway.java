@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A gateway on a free port and a client that speaks to it. */
 final class RunningGateway implements AutoCloseable {
@@ -31,7 +32,7 @@ final class RunningGateway implements AutoCloseable {
 
   static RunningGateway before(Vertx vertx, Map<String, List<SocketAddress>> replicas) {
     GatewayAddress address = new GatewayAddress(List.of("127.0.0.1"), 0, "https", PUBLIC_AUTHORITY);
-    return new RunningGateway(Gateway.open(vertx, address, replicas));
+    return new RunningGateway(Gateway.open(vertx, address, Optional.empty(), replicas));
   }
 
   HttpResponse<String> get(String path, String... headers) {

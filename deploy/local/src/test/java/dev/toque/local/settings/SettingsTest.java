@@ -52,4 +52,22 @@ class SettingsTest {
   void aPhoneCannotReachALoopbackAddress(String url, boolean reachable) {
     assertEquals(reachable, Settings.from(Map.of("TOQUE_PUBLIC_URL", url)).reachableByPhone());
   }
+
+  @Test
+  void forAPhoneThePublicUrlIsTheMachinesOwnName() {
+    Settings settings = Settings.forPhone(Map.of("TOQUE_PORT", "8443"), "192.168.7.9");
+
+    assertEquals("https://192.168.7.9:8443", settings.publicUrl());
+    assertTrue(settings.phone());
+    assertTrue(settings.reachableByPhone());
+  }
+
+  @Test
+  void aTunnelsAddressComesFirst() {
+    Settings settings =
+        Settings.forPhone(Map.of("TOQUE_PUBLIC_URL", "https://tunnel.example"), "192.168.7.9");
+
+    assertEquals("https://tunnel.example", settings.publicUrl());
+    assertEquals(false, settings.phone());
+  }
 }

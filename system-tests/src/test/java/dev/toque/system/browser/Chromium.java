@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A real Chromium: the machine's own, else the one that Playwright brought. */
@@ -55,12 +56,15 @@ public final class Chromium implements AutoCloseable {
         new BrowserType.LaunchOptions()
             .setHeadless(true)
             .setArgs(Stream.concat(QUIET.stream(), more.stream()).toList());
-    Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+    ownOfTheMachine().ifPresentOrElse(options::setExecutablePath, PlaywrightBrowser::bring);
+    return new Chromium(playwright, playwright.chromium().launch(options));
+  }
+
+  private static Optional<Path> ownOfTheMachine() {
+    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
         .map(Path::of)
         .filter(Files::isExecutable)
-        .findFirst()
-        .ifPresent(options::setExecutablePath);
-    return new Chromium(playwright, playwright.chromium().launch(options));
+        .findFirst();
   }
 
   /** A fresh profile: the portal's window or the phone's. */

@@ -4,17 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.toque.system.setup.Person;
+import dev.toque.system.setup.Refused;
+import dev.toque.system.setup.SharedToque;
 import dev.toque.system.setup.Toque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@ExtendWith(SharedToque.class)
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 class LauncherTest {
 
   @Test
-  void afterKillingEverythingThePhoneStillSignsIn() {
+  void afterKillingEverythingThePhoneStillSignsInAndTerminatingEndsEverything() {
     try (Toque toque = Toque.start()) {
       Person ana = Person.with(toque, "ana.killed");
       ana.enroll();
@@ -24,18 +29,44 @@ class LauncherTest {
 
       ana.signInWithPhone();
       assertTrue(ana.browser().shows("signed-in"));
+
+      List<ProcessHandle> all = toque.processes();
+      assertTrue(all.size() >= 6, "launcher, three services, Redis, PostgreSQL: " + all.size());
+      assertEquals(130, toque.terminate());
+      assertEquals(List.of(), all.stream().filter(ProcessHandle::isAlive).toList());
     }
   }
 
   @Test
-  void terminatingEndsEverythingItStarted() {
+  void whatAKilledLauncherLeftIsEndedByTheNextAndCtrlCEndsThat() {
     try (Toque toque = Toque.start()) {
-      List<ProcessHandle> all = toque.processes();
-      assertTrue(all.size() >= 6, "launcher, three services, Redis, PostgreSQL: " + all.size());
+      Person ben = Person.with(toque, "ben.killed");
+      ben.enroll();
+      List<ProcessHandle> orphans = toque.children();
 
-      assertEquals(130, toque.terminate());
+      toque.killLauncher();
+      toque.startAgain();
 
-      assertEquals(List.of(), all.stream().filter(ProcessHandle::isAlive).toList());
+      assertEquals(List.of(), orphans.stream().filter(ProcessHandle::isAlive).toList());
+      ben.signInWithPhone();
+      assertTrue(ben.browser().shows("signed-in"));
+      assertEquals(130, toque.interrupt());
     }
+  }
+
+  @Test
+  void aPortInUseIsToldWithWhatToDo(Toque running) {
+    Refused refused = running.anotherStart(Map.of("TOQUE_HOME", running.home() + "-other"));
+
+    assertEquals(1, refused.exitCode());
+    assertTrue(refused.output().contains("set TOQUE_PORT"), refused.output());
+  }
+
+  @Test
+  void aHomeInUseIsToldWithWhatToDo(Toque running) {
+    Refused refused = running.anotherStart(Map.of("TOQUE_PORT", "1"));
+
+    assertEquals(1, refused.exitCode());
+    assertTrue(refused.output().contains("set TOQUE_HOME"), refused.output());
   }
 }

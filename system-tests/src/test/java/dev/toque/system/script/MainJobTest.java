@@ -8,29 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.toque.system.setup.Person;
 import dev.toque.system.setup.ScriptedBrowser;
+import dev.toque.system.setup.SharedToque;
 import dev.toque.system.setup.Toque;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(SharedToque.class)
 class MainJobTest {
 
-  private static Toque toque;
-
-  @BeforeAll
-  static void start() {
-    toque = Toque.start();
-  }
-
-  @AfterAll
-  static void end() {
-    toque.close();
-  }
-
   @Test
-  void aPersonEnrolsByTheTypedCodeAndSignsInByConfirmingOnThePhone() {
+  void aPersonEnrolsByTheTypedCodeAndSignsInByConfirmingOnThePhone(Toque toque) {
     Person ana = Person.with(toque, "ana.main");
     ana.browser().signIn(ana.userName(), Person.PASSWORD);
     assertTrue(ana.browser().shows("banner"));
@@ -61,7 +50,7 @@ class MainJobTest {
   }
 
   @Test
-  void thePasswordAloneOpensNothingOnceAPhoneIsActive() {
+  void thePasswordAloneOpensNothingOnceAPhoneIsActive(Toque toque) {
     Person ben = Person.with(toque, "ben.alone");
     ben.enroll();
     ScriptedBrowser thief = new ScriptedBrowser(toque).signIn("ben.alone", Person.PASSWORD);
@@ -75,7 +64,7 @@ class MainJobTest {
   }
 
   @Test
-  void aDenialIsToldInTheBrowser() {
+  void aDenialIsToldInTheBrowser(Toque toque) {
     Person eva = Person.with(toque, "eva.denies");
     eva.enroll();
     eva.browser().press("sign-out").signIn("eva.denies", Person.PASSWORD);
@@ -87,7 +76,7 @@ class MainJobTest {
   }
 
   @Test
-  void aWrongPasswordIsUnauthorized() {
+  void aWrongPasswordIsUnauthorized(Toque toque) {
     Person.with(toque, "ida.wrong");
     ScriptedBrowser browser = new ScriptedBrowser(toque).signIn("ida.wrong", "not her password");
 

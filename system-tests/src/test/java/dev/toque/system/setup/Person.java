@@ -41,7 +41,7 @@ public record Person(String userName, ScriptedBrowser browser, ScriptedPhone pho
     browser.signIn(userName, PASSWORD);
     String number = browser.shows("number") ? browser.text("number").replace(" ", "") : null;
     phone.answer(newestChallenge(), "approve", number);
-    browser.open("/login/confirm").press("complete");
+    browser.open("/login/confirm").goOn("/login/complete");
   }
 
   /** The request that waits for this phone. */

@@ -3,6 +3,7 @@ package dev.toque.system.setup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,9 +23,10 @@ import org.jsoup.nodes.FormElement;
 public final class ScriptedBrowser {
 
   private final String url;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private Document page;
@@ -32,7 +34,23 @@ public final class ScriptedBrowser {
 
   /** A browser with an empty cookie jar. */
   public ScriptedBrowser(Toque toque) {
-    this.url = toque.url();
+    this(toque.url());
+  }
+
+  private ScriptedBrowser(String url) {
+    this.url = url;
+  }
+
+  /** Another browser with the same cookies on the same page; from here on each goes its own way. */
+  public ScriptedBrowser twin() {
+    ScriptedBrowser twin = new ScriptedBrowser(url);
+    cookies
+        .getCookieStore()
+        .getCookies()
+        .forEach(cookie -> twin.cookies.getCookieStore().add(URI.create(url), cookie));
+    twin.page = page.clone();
+    twin.status = status;
+    return twin;
   }
 
   /** Opens a path and follows redirects. */
@@ -49,9 +67,23 @@ public final class ScriptedBrowser {
 
   /** Presses the button with this hook, with these fields of its form filled in by their hooks. */
   public ScriptedBrowser press(String button, Map<String, String> fieldsByHook) {
-    Element pressed = hook(button);
-    FormElement form = (FormElement) pressed.closest("form");
     fieldsByHook.forEach((hook, value) -> hook(hook).val(value));
+    return submit(hook(button));
+  }
+
+  /**
+   * Sends the form that leads to this path, as the page does by itself or a person by its button.
+   */
+  public ScriptedBrowser goOn(String path) {
+    Element button = page.selectFirst("form[action=" + path + "] button");
+    if (button == null) {
+      throw new AssertionError("no form leads to " + path + " on\n" + page.body());
+    }
+    return submit(button);
+  }
+
+  private ScriptedBrowser submit(Element pressed) {
+    FormElement form = (FormElement) pressed.closest("form");
     String body =
         form.formData().stream()
             .map(field -> encode(field.key()) + "=" + encode(field.value()))
@@ -90,6 +122,15 @@ public final class ScriptedBrowser {
   /** The code of the problem that the page shows. */
   public String problem() {
     return hook("problem").attr("data-code");
+  }
+
+  /** Value of a cookie. */
+  public String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Status of the last page. */

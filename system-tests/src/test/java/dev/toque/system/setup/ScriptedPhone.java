@@ -35,6 +35,11 @@ public final class ScriptedPhone {
         "POST", "/api/activation/v1/enrollments", phone.enrollBody(code, name, "android"), true);
   }
 
+  /** Thumbprint of this phone's key. */
+  public String deviceId() {
+    return phone.deviceId();
+  }
+
   /** How this phone's enrolment stands. */
   public JsonNode me() {
     return json(send("GET", "/api/activation/v1/enrollments/me", "", true));

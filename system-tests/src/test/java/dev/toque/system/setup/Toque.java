@@ -43,7 +43,7 @@ public final class Toque implements AutoCloseable {
   /** Starts Toque in a new home and waits until it says that it is ready. */
   public static Toque start(Map<String, String> environment) {
     try {
-      Toque toque = new Toque(Files.createTempDirectory("toque-home"), freePort(), environment);
+      Toque toque = new Toque(newHome(), freePort(), environment);
       toque.startAgain();
       return toque;
     } catch (IOException failure) {
@@ -89,9 +89,14 @@ public final class Toque implements AutoCloseable {
     return List.copyOf(output);
   }
 
+  /** What the launcher started. */
+  public List<ProcessHandle> children() {
+    return process.descendants().toList();
+  }
+
   /** The launcher and everything that it started. */
   public List<ProcessHandle> processes() {
-    List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+    List<ProcessHandle> all = new ArrayList<>(children());
     all.add(process.toHandle());
     return all;
   }
@@ -103,6 +108,11 @@ public final class Toque implements AutoCloseable {
     all.forEach(handle -> handle.onExit().join());
   }
 
+  /** Ends the launcher at once and leaves its children to themselves. */
+  public void killLauncher() {
+    process.destroyForcibly().onExit().join();
+  }
+
   /**
    * Asks {@code ./start} to end, by SIGTERM.
    *
@@ -110,6 +120,43 @@ public final class Toque implements AutoCloseable {
    */
   public int terminate() {
     process.destroy();
+    return exitCode();
+  }
+
+  /**
+   * The same by SIGINT, as Ctrl-C does.
+   *
+   * @return its exit code
+   */
+  public int interrupt() {
+    try {
+      new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+      return exitCode();
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** Tries to start a second one with the settings of this one, but for these. */
+  public Refused anotherStart(Map<String, String> but) {
+    ProcessBuilder command = command();
+    command.environment().putAll(but);
+    try {
+      Process second = command.start();
+      String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Refused(second.waitFor(), said);
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private int exitCode() {
     try {
       if (!process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
         throw new IllegalStateException("Toque did not end:\n" + String.join("\n", output));
@@ -168,6 +215,12 @@ public final class Toque implements AutoCloseable {
       folder = folder.getParent();
     }
     return folder;
+  }
+
+  /** Below {@code target}, so that logs can be read afterwards. */
+  private static Path newHome() throws IOException {
+    Path homes = Files.createDirectories(projectRoot().resolve("system-tests/target/homes"));
+    return Files.createTempDirectory(homes, "toque");
   }
 
   private static int freePort() throws IOException {

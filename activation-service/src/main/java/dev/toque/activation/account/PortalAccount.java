@@ -18,6 +18,9 @@ public class PortalAccount {
   @Column(name = "ever_active")
   private boolean everActive;
 
+  @Column(name = "offline_run")
+  private int offlineRun;
+
   protected PortalAccount() {
     // for Hibernate
   }
@@ -25,6 +28,11 @@ public class PortalAccount {
   /** The account's id, chosen by the portal. */
   public UUID id() {
     return id;
+  }
+
+  /** Wrong responses without a network in a row (protocol.md 6). */
+  public int offlineRun() {
+    return offlineRun;
   }
 
   /** Whether it has ever had an active phone (protocol.md 4.4). */

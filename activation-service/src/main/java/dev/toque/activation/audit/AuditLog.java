@@ -4,6 +4,7 @@ import dev.toque.activation.store.Statements;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.UUID;
 
 /** Appends to the audit trail; the database refuses to change or delete what stands in it. */
 @Singleton
@@ -15,6 +16,16 @@ public class AuditLog {
         (event, account_id, enrolment_id, activation_id, device_id, actor, detail)
       VALUES (:event, :account, :enrolment, :activation, :device, :actor, NULLIF(:detail, ''))
       """;
+
+  private static final String INSERT_OF_ACCOUNT =
+      "INSERT INTO audit_event (event, account_id, actor) VALUES (:event, :account, :actor)";
+
+  /** The same for what happened to an account and to none of its phones. */
+  public Uni<Void> append(String event, UUID accountId, Actor actor) {
+    return Statements.update(
+            INSERT_OF_ACCOUNT, Map.of("event", event, "account", accountId, "actor", actor.name()))
+        .replaceWithVoid();
+  }
 
   /** Appends in the current transaction: an event and its change are there both or not at all. */
   public Uni<Void> append(AuditEvent event) {

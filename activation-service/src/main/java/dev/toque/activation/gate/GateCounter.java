@@ -74,6 +74,13 @@ class GateCounter {
           """
           + COUNTER_GOES_ON;
 
+  /** An approved answer opens the way without a network again (protocol.md 6). */
+  private static final String APPROVED =
+      """
+      UPDATE account SET offline_run = 0
+      WHERE offline_run > 0 AND id = (SELECT account_id FROM enrolment WHERE id = :id)
+      """;
+
   private final GateLimits limits;
   private final Clock clock;
 
@@ -111,8 +118,14 @@ class GateCounter {
   /** The same for an answer to a challenge, which also says how the number compared. */
   Uni<Boolean> answered(UUID id, long stamp, Opening opening, TransferOutcome transfer) {
     Map<String, Object> parameters = parameters(id, stamp, opening);
-    parameters.put("wrong", transfer == TransferOutcome.MISMATCHED);
-    return Statements.changed(ANSWERED, parameters);
+    boolean wrong = transfer == TransferOutcome.MISMATCHED;
+    parameters.put("wrong", wrong);
+    return Statements.changed(ANSWERED, parameters)
+        .call(
+            done ->
+                done && !wrong
+                    ? Statements.update(APPROVED, Map.of("id", id))
+                    : Uni.createFrom().item(0));
   }
 
   private static Map<String, Object> parameters(UUID id, long stamp, Opening opening) {

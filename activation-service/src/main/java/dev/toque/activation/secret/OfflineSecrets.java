@@ -59,7 +59,12 @@ public class OfflineSecrets {
     return new Offline(OcraSuite.OURS.text(), Base64Url.encode(open(enrolmentId, encrypted)));
   }
 
-  byte[] open(UUID enrolmentId, String encrypted) {
+  /**
+   * The secret itself, to compute a response with.
+   *
+   * @throws IllegalStateException as for {@link #reveal}
+   */
+  public byte[] open(UUID enrolmentId, String encrypted) {
     int dot = encrypted.lastIndexOf('.');
     String kid = encrypted.substring(0, dot);
     NamedKey key =

@@ -78,6 +78,12 @@ public final class PortalApi {
     return as("portal").post(BASE + "/enrollments/" + enrolmentId + "/unlock");
   }
 
+  public static Response verifyOffline(UUID accountId, String question, String response) {
+    return as("portal")
+        .body("{\"question\":\"%s\",\"response\":\"%s\"}".formatted(question, response))
+        .post(BASE + "/accounts/" + accountId + "/offline-verifications");
+  }
+
   /** JSON with a token of that service. */
   public static RequestSpecification as(String service) {
     return given()

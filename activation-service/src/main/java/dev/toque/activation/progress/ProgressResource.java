@@ -33,8 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ProgressResource {
 
-  /** More would make one question as heavy as a table scan. */
-  private static final int MOST_AT_ONCE = 500;
+  /** As many as fit into the largest body. */
+  private static final int MOST_AT_ONCE = 400;
 
   private final Progress progress;
   private final Enrolments enrolments;

@@ -45,7 +45,7 @@ public class ActivationService {
     return client.code(activationId);
   }
 
-  /** The states of at most 500 codes in one call. */
+  /** The states of at most 400 codes in one call. */
   public Uni<List<CodeState>> codes(List<UUID> activationIds) {
     return client.codes(new CodeIds(activationIds)).map(CodeStates::states);
   }

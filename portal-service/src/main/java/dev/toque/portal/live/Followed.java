@@ -13,7 +13,7 @@ public interface Followed {
 
   /**
    * The states of these, by id, each as one word that differs when a page must show something else;
-   * what is not known may be left out. At most 500 ids a call.
+   * what is not known may be left out. At most 400 ids a call.
    */
   Uni<Map<UUID, String>> states(List<UUID> ids);
 }

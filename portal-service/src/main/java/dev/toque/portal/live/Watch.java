@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 /** The local waiters for one kind of thing, and what they were told last. */
 final class Watch {
   private static final Logger LOG = Logger.getLogger(Watch.class);
-  private static final int MOST_IDS_A_CALL = 500;
+  private static final int MOST_IDS_A_CALL = 400;
 
   private final Followed followed;
   private final Hints hints;

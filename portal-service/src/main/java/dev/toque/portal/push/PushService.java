@@ -39,7 +39,7 @@ public class PushService {
         .recoverWithItem(Optional.empty());
   }
 
-  /** The states of at most 500 challenges in one call. */
+  /** The states of at most 400 challenges in one call. */
   public Uni<List<ChallengeStateView>> challenges(List<UUID> challengeIds) {
     return client.challenges(new ChallengeIds(challengeIds)).map(ChallengeStates::states);
   }

@@ -27,7 +27,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Produces(MediaType.APPLICATION_JSON)
 public class InternalChallengeResource {
 
-  private static final int MOST_IDS = 500;
+  /** As many as fit into the largest body. */
+  private static final int MOST_IDS = 400;
 
   private final AskPhones askPhones;
   private final Challenges challenges;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.toque.protocol.problem.ProblemException;
 import java.util.List;
@@ -24,6 +25,10 @@ final class Faults {
     }
     if (fault instanceof UnrecognizedPropertyException unknown) {
       return ProblemException.malformed(path(unknown.getPath()), "is not known here");
+    }
+    if (fault instanceof InvalidTypeIdException unknown) {
+      return ProblemException.malformed(
+          path(unknown.getPath()), "is of no kind that is known here");
     }
     if (fault instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       return ProblemException.malformed(path(mapping.getPath()), "has the wrong type or value");

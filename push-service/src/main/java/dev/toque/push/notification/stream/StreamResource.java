@@ -1,12 +1,12 @@
 package dev.toque.push.notification.stream;
 
 import dev.toque.kit.web.ClientAddress;
-import dev.toque.push.device.Phones;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -19,23 +19,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Challenges")
 public class StreamResource {
 
-  private final Phones phones;
   private final Streams streams;
 
-  StreamResource(Phones phones, Streams streams) {
-    this.phones = phones;
+  StreamResource(Streams streams) {
     this.streams = streams;
   }
 
   /** Works while the enrolment is pending, too. */
   @GET
+  @Admitted
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(summary = "Challenges, withdrawals and enrolment status as they come")
-  public Multi<OutboundSseEvent> stream(@Context HttpServerRequest request, @Context Sse sse) {
-    return phones
-        .proven(request)
-        .onItem()
-        .transformToMulti(key -> streams.open(key.deviceId(), ClientAddress.of(request)))
+  public Multi<OutboundSseEvent> stream(
+      @Context ContainerRequestContext admitted,
+      @Context HttpServerRequest request,
+      @Context Sse sse) {
+    return streams
+        .open(AdmissionFilter.admitted(admitted), ClientAddress.of(request))
         .map(event -> event.on(sse));
   }
 }

@@ -43,6 +43,15 @@ class StreamSlots {
     };
   }
 
+  /**
+   * Says whether there is room, without taking it.
+   *
+   * @throws ProblemException as for {@link #take}
+   */
+  void requireFree(String deviceId, String address) {
+    take(deviceId, address).run();
+  }
+
   private void take(String whose, int limit) {
     taken.compute(
         whose,

@@ -1,10 +1,8 @@
 package dev.toque.push.notification.stream;
 
 import dev.toque.kit.web.ClientAddress;
-import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.push.device.Device;
-import dev.toque.push.device.Phones;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -19,35 +17,28 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 class Streams {
 
-  private final Phones phones;
   private final StreamSlots slots;
   private final StreamNews news;
   private final StreamConfig config;
   private final Set<OpenStream> open = ConcurrentHashMap.newKeySet();
 
-  Streams(Phones phones, StreamSlots slots, StreamNews news, StreamConfig config) {
-    this.phones = phones;
+  Streams(StreamSlots slots, StreamNews news, StreamConfig config) {
     this.slots = slots;
     this.news = news;
     this.config = config;
   }
 
   /**
-   * Opens a stream for a phone that has proven its key; it lasts until either side ends it.
+   * Opens a stream for a phone that was admitted; it lasts until either side ends it.
    *
-   * @throws ProblemException (as a failure) {@code too-many-requests} or {@code not-enrolled}
+   * @throws ProblemException (as a failure) {@code too-many-requests}
    */
-  Multi<StreamEvent> open(String deviceId, ClientAddress from) {
+  Multi<StreamEvent> open(Device device, ClientAddress from) {
     return Multi.createFrom()
         .deferred(
             () -> {
-              Runnable giveBack = slots.take(deviceId, from.address());
-              return phones
-                  .device(deviceId)
-                  .onItem()
-                  .transformToMulti(Streams.this::of)
-                  .onTermination()
-                  .invoke(giveBack);
+              Runnable giveBack = slots.take(device.deviceId(), from.address());
+              return of(device).onTermination().invoke(giveBack);
             });
   }
 
@@ -57,9 +48,6 @@ class Streams {
   }
 
   private Multi<StreamEvent> of(Device device) {
-    if (device.status().terminal()) {
-      return Multi.createFrom().failure(ProblemException.of(ProblemCode.NOT_ENROLLED));
-    }
     return Multi.createFrom().emitter(out -> begin(new OpenStream(device, out), out));
   }
 

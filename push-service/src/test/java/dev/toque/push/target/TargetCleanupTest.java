@@ -44,7 +44,6 @@ class TargetCleanupTest {
   }
 
   private static List<String> targetOf(PhoneApi phone) {
-    return Database.column(
-        "SELECT address FROM push_target WHERE device_id = ?", phone.deviceId());
+    return Database.column("SELECT address FROM push_target WHERE device_id = ?", phone.deviceId());
   }
 }

@@ -28,16 +28,15 @@ export function loadPage(address) {
  * Opens the stream that says when a page has changed.
  * @param {string} address
  * @param {() => void} changed
- * @param {() => void} lost called once, when the browser will not reconnect by itself
+ * @param {() => void} interrupted called when it broke off; the browser connects again by itself
+ * @param {() => void} lost called once, when the browser will not
  * @returns {() => void} closes the stream
  */
-export function followChanges(address, changed, lost) {
+export function followChanges(address, changed, interrupted, lost) {
   const stream = new EventSource(address);
   stream.addEventListener("changed", changed);
   stream.addEventListener("error", () => {
-    if (stream.readyState === EventSource.CLOSED) {
-      lost();
-    }
+    stream.readyState === EventSource.CLOSED ? lost() : interrupted();
   });
   return () => stream.close();
 }

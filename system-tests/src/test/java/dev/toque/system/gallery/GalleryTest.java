@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.toque.system.browser.Chromium;
+import dev.toque.system.gallery.app.AppScenes;
 import dev.toque.system.gallery.scene.Backstage;
 import dev.toque.system.gallery.scene.Scene;
 import dev.toque.system.gallery.scene.Studio;
@@ -52,7 +53,7 @@ class GalleryTest {
     try (Toque toque = Toque.start(SETTINGS)) {
       CompletableFuture.allOf(
               LANGUAGES.stream()
-                  .map(language -> runAsync(() -> play(Scene.all(), toque, camera, language)))
+                  .map(language -> runAsync(() -> play(all(), toque, camera, language)))
                   .toArray(CompletableFuture[]::new))
           .join();
       LANGUAGES.forEach(language -> play(Scene.outages(), toque, camera, language));
@@ -68,6 +69,10 @@ class GalleryTest {
                 names(camera.shots().stream().map(Shot::state)),
                 "states declared, and states photographed"),
         () -> assertEquals("", String.join("\n", camera.faults())));
+  }
+
+  private static List<Scene> all() {
+    return Stream.concat(Scene.all().stream(), AppScenes.all().stream()).toList();
   }
 
   private static void play(List<Scene> scenes, Toque toque, Camera camera, String language) {

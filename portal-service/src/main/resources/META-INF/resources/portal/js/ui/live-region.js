@@ -25,8 +25,9 @@ export class LiveRegion extends HTMLElement {
   #loading = false;
   #again = false;
   #page = document.body.dataset.state;
-  #looks = () => this.refresh();
-  #shows = () => document.visibilityState === "visible" && this.refresh();
+  /** Where a form led here, the address shows nothing by itself: there is nothing to load again. */
+  #looks = () => this.dataset.page === location.pathname && this.refresh();
+  #shows = () => document.visibilityState === "visible" && this.#looks();
 
   connectedCallback() {
     this.#follow();
@@ -72,7 +73,12 @@ export class LiveRegion extends HTMLElement {
     if (!this.dataset.stream) {
       return;
     }
-    this.#close = followChanges(this.dataset.stream, this.#looks, () => this.#later());
+    this.#close = followChanges(
+      this.dataset.stream,
+      this.#looks,
+      () => setTimeout(this.#looks, somewhen(0, 1_000)),
+      () => this.#later(),
+    );
   }
 
   /** The stream or the server is away: look again soon, and listen again. */

@@ -66,6 +66,15 @@ public record Backstage(Path home) {
         userName);
   }
 
+  /** Lets the account's phones be days old. */
+  public void agePhones(String userName) {
+    change(
+        "UPDATE toque_activation.enrolment SET redeemed_at = redeemed_at - interval '3 days',"
+            + " activated_at = activated_at - interval '3 days' WHERE account_id ="
+            + " (SELECT id FROM toque_portal.account WHERE user_name = ?)",
+        userName);
+  }
+
   /** Changes the account's requests: what stands behind {@code SET}. */
   void setChallenge(String userName, String changes) {
     change(

@@ -14,34 +14,34 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /** Somebody with an account, a real browser and a scripted phone. */
-record Guest(String userName, PortalWindow portal, ScriptedPhone phone) {
+public record Guest(String userName, PortalWindow portal, ScriptedPhone phone) {
 
   private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  Page page() {
+  public Page page() {
     return portal.page();
   }
 
-  void signIn() {
+  public void signIn() {
     portal.signIn(userName, Person.PASSWORD);
   }
 
-  void press(String hook) {
+  public void press(String hook) {
     portal.hook(hook).click();
   }
 
-  void open(String path) {
+  public void open(String path) {
     page().navigate(portal.url() + path);
   }
 
   /** Redeems the shown code on a phone; gives the number that it then shows. */
-  String redeem(ScriptedPhone newPhone, String name) {
+  public String redeem(ScriptedPhone newPhone, String name) {
     HttpResponse<String> enrolled = newPhone.enroll(portal.figures("activation-code"), name);
     return json(enrolled).at("/confirmation/number").asText();
   }
 
-  void typeNumber(String number) {
+  public void typeNumber(String number) {
     portal.hook("confirm-number").fill(number);
     press("confirm");
   }
@@ -55,7 +55,7 @@ record Guest(String userName, PortalWindow portal, ScriptedPhone phone) {
     page().waitForSelector("body[data-state='home-enrolled']");
   }
 
-  void signOut() {
+  public void signOut() {
     press("sign-out");
     page().waitForSelector("body[data-state='sign-in']");
   }
@@ -95,7 +95,7 @@ record Guest(String userName, PortalWindow portal, ScriptedPhone phone) {
   }
 
   /** Sends a form that this page does not have, with its token. */
-  void post(String path) {
+  public void post(String path) {
     page()
         .evaluate(
             """

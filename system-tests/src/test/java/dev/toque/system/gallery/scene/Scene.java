@@ -17,7 +17,8 @@ public interface Scene {
         new HomeScene(),
         new WaitingScene(),
         new WaitingEndingsScene(),
-        new PhonesScene());
+        new PhonesScene(),
+        new RecoveryScene());
   }
 
   /** Scenes that take services away, and so are played alone. */

@@ -27,6 +27,10 @@ public record Studio(
       "Mozilla/5.0 (Linux; Android 15; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko)"
           + " Chrome/140.0.0.0 Mobile Safari/537.36";
 
+  private static final String IPHONE =
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like"
+          + " Gecko) Version/18.0 Mobile/15E148 Safari/604.1";
+
   /** Takes the pictures. */
   public interface Photographer {
 
@@ -34,33 +38,53 @@ public record Studio(
     void take(Page page, String state, String language);
   }
 
-  String url() {
+  /** The public origin. */
+  public String url() {
     return toque.url();
   }
 
   /** A window of a fresh profile. */
-  Page window() {
+  public Page window() {
     return chromium.window(new Browser.NewContextOptions().setLocale(language)).newPage();
   }
 
-  /** A window of a phone's browser. */
-  Page phoneWindow() {
+  /** A window of an Android phone's browser. */
+  public Page phoneWindow() {
+    return phoneWindow(ANDROID);
+  }
+
+  /** A window of an iPhone's browser. */
+  public Page iphoneWindow() {
+    return phoneWindow(IPHONE);
+  }
+
+  private Page phoneWindow(String userAgent) {
     return chromium
         .window(
             new Browser.NewContextOptions()
                 .setLocale(language)
-                .setUserAgent(ANDROID)
+                .setUserAgent(userAgent)
                 .setHasTouch(true)
                 .setViewportSize(360, 640))
         .newPage();
   }
 
-  void take(Page page, String state) {
+  /** The text in the studio's language. */
+  public String say(String english, String spanish, String chinese) {
+    return switch (language) {
+      case "es" -> spanish;
+      case "zh" -> chinese;
+      default -> english;
+    };
+  }
+
+  /** Waits until the page is in this state, and photographs it. */
+  public void take(Page page, String state) {
     photographer.take(page, state, language);
   }
 
   /** Somebody with an account, a browser and a phone. */
-  Guest guest(String name) {
+  public Guest guest(String name) {
     return guest(name, window());
   }
 

@@ -1,0 +1,59 @@
+package dev.toque.system.gallery.app;
+
+import com.microsoft.playwright.Page;
+import dev.toque.system.gallery.scene.Guest;
+import dev.toque.system.gallery.scene.Scene;
+import dev.toque.system.gallery.scene.Studio;
+
+/** The browser's offer to install, and a newer version. */
+final class AppInstallScene implements Scene {
+
+  private static final String OFFER =
+      """
+      () => {
+        const offer = new Event("beforeinstallprompt", { cancelable: true });
+        offer.prompt = async () => {};
+        offer.userChoice = Promise.resolve({ outcome: "accepted" });
+        dispatchEvent(offer);
+      }
+      """;
+
+  private static final String NEWER_VERSION =
+      """
+      const worker = { postMessage() {}, addEventListener() {} };
+      const registration = { waiting: worker, addEventListener() {}, async update() {} };
+      Object.defineProperty(navigator, "serviceWorker", {
+        value: { controller: worker, register: async () => registration, addEventListener() {} },
+      });
+      """;
+
+  @Override
+  public void play(Studio studio) {
+    Guest guest = studio.guest("app-install");
+    AppVisitor visitor = AppVisitor.of(studio, studio.phoneWindow());
+    guest.signIn();
+    visitor.open("#" + guest.portal().figures("activation-code"));
+    visitor.await("app-account");
+    visitor.page().evaluate(OFFER);
+    visitor.take("app-account-install");
+    visitor.page().locator("[data-offer='install'] .button").click();
+    visitor.take("app-installed");
+    visitor.leave();
+    guest.page().context().close();
+    home(studio);
+  }
+
+  private static void home(Studio studio) {
+    Page page = studio.phoneWindow();
+    Guest guest = studio.guest("app-update");
+    AppVisitor visitor = AppVisitor.of(studio, page);
+    visitor.enroll(guest);
+    guest.page().context().close();
+    page.evaluate(OFFER);
+    visitor.take("app-home-install");
+    page.addInitScript(NEWER_VERSION);
+    visitor.open("");
+    visitor.take("app-home-update");
+    visitor.leave();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.toque.system.gallery.app;
+
+import dev.toque.system.gallery.scene.Guest;
+import dev.toque.system.gallery.scene.Scene;
+import dev.toque.system.gallery.scene.Studio;
+
+/** Requests, and the answers that a person can give. */
+final class AppRequestScene implements Scene {
+
+  private static final String ANSWERS = "**/answer";
+
+  @Override
+  public void play(Studio studio) {
+    Guest guest = studio.guest("app-request");
+    AppVisitor visitor = AppVisitor.of(studio, studio.phoneWindow());
+    visitor.enroll(guest);
+    guest.signOut();
+    guest.signIn();
+    visitor.take("app-request");
+    decline(visitor);
+
+    guest.press("start-again");
+    visitor.await("app-request");
+    answer(visitor, guest.portal().figures("number"), AppVisitor.WRONG_PIN);
+    visitor.take("app-request-problem");
+    answer(visitor, guest.portal().figures("number"), AppVisitor.PIN);
+    visitor.take("app-approved");
+    visitor.press("done");
+    guest.page().waitForSelector("body[data-state='home-enrolled']");
+    visitor.press("more");
+    visitor.pressFirstRow();
+    visitor.press("recent");
+    visitor.take("app-recent");
+    visitor.open("");
+
+    guest.signOut();
+    guest.signIn();
+    visitor.take("app-request-tap");
+    visitor.leave();
+    guest.page().context().close();
+  }
+
+  private static void decline(AppVisitor visitor) {
+    visitor.press("deny");
+    visitor.take("app-decline");
+    visitor.refuse(ANSWERS);
+    visitor.press("changed-mind");
+    visitor.take("app-decline-problem");
+    visitor.mend(ANSWERS);
+    visitor.press("changed-mind");
+    visitor.take("app-denied");
+    visitor.press("done");
+    visitor.await("app-home");
+  }
+
+  static void answer(AppVisitor visitor, String number, String pin) {
+    visitor.hook("number").fill(number);
+    visitor.hook("pin").fill(pin);
+    visitor.press("approve");
+  }
+}

@@ -1,0 +1,25 @@
+package dev.toque.system.gallery.app;
+
+import dev.toque.system.gallery.scene.Scene;
+import java.util.List;
+
+/** The scenes of the phone app. */
+public final class AppScenes {
+
+  private AppScenes() {}
+
+  /** All of them. */
+  public static List<Scene> all() {
+    return List.of(
+        new AppStartScene(),
+        new AppEnrolScene(),
+        new AppHomeScene(),
+        new AppPinScene(),
+        new AppRequestScene(),
+        new AppRequestEndsScene(),
+        new AppScanScene(),
+        new AppInstallScene(),
+        new AppUnlockScene(),
+        new AppVetoScene());
+  }
+}

@@ -51,7 +51,9 @@ final class AppRequestEndsScene implements Scene {
       visitor.await(i == TRIES - 1 ? "app-locked" : "app-request-problem");
     }
     visitor.take("app-locked");
-    visitor.open("");
+    guest.post("/login/cancel");
+    visitor.await("app-gone");
+    visitor.press("done");
     visitor.press("open-account");
     visitor.take("app-account-locked");
   }

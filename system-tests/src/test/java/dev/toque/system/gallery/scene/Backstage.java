@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * Reaches into the stores for what nobody wants to wait for, or cannot cause from outside: time
@@ -92,12 +93,28 @@ public record Backstage(Path home) {
         userName);
   }
 
+  /** Does something while PostgreSQL answers no question about accounts. */
+  void whileAccountsCannotBeRead(Runnable action) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("LOCK TABLE toque_portal.account IN ACCESS EXCLUSIVE MODE");
+      action.run();
+      connection.rollback();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(postgresPort()),
+        "postgres",
+        text("keys/postgres.password"));
+  }
+
   private void change(String statement, String... values) {
-    try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(postgresPort()),
-                "postgres",
-                text("keys/postgres.password"));
+    try (Connection connection = connect();
         PreparedStatement prepared = connection.prepareStatement(statement)) {
       for (int i = 0; i < values.length; i++) {
         prepared.setString(i + 1, values[i]);

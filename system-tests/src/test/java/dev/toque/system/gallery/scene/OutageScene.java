@@ -33,9 +33,9 @@ final class OutageScene implements Scene {
     guest.open("/login");
     guest.portal().hook("username").fill(guest.userName());
     guest.portal().hook("password").fill(Person.PASSWORD);
-    Paused.during(
-        studio.toque(),
-        "redis",
+    studio
+        .backstage()
+        .whileAccountsCannotBeRead(
         () -> {
           guest.press("sign-in");
           studio.take(guest.page(), "sign-in-unavailable");

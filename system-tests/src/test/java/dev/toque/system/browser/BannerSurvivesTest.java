@@ -162,8 +162,7 @@ class BannerSurvivesTest {
 
   private int secondsLeft() {
     assertThat(portal.hook("time-left")).containsText(Pattern.compile("\\d:\\d\\d"));
-    String[] time =
-        portal.hook("time-left").locator("[data-figures]").innerText().split(":", 2);
+    String[] time = portal.hook("time-left").locator("[data-figures]").innerText().split(":", 2);
     return Integer.parseInt(time[0]) * 60 + Integer.parseInt(time[1]);
   }
 }

@@ -23,12 +23,24 @@ class KeptInBrowserTest {
 
   private static final String USER = "ana.kept";
 
-  /** Names of members of the one enrolment; no seed, no public key of the PIN, no check of any kind. */
+  /**
+   * Names of members of the one enrolment; no seed, no public key of the PIN, no check of any kind.
+   */
   private static final Set<String> MEMBERS =
       new TreeSet<>(
           List.of(
-              "account", "addedAt", "device", "gate", "id", "jwk", "keys", "maskedSecret", "portal",
-              "salt", "salt2", "status"));
+              "account",
+              "addedAt",
+              "device",
+              "gate",
+              "id",
+              "jwk",
+              "keys",
+              "maskedSecret",
+              "portal",
+              "salt",
+              "salt2",
+              "status"));
 
   private static final String RECORDS =
       """
@@ -72,7 +84,8 @@ class KeptInBrowserTest {
       assertEquals(MEMBERS, new TreeSet<>((List<String>) records.get(0).get("members")));
       assertEquals(false, records.get(0).get("extractable"));
       assertFalse(records.get(0).get("text").toString().contains("\"" + PhoneWindow.PIN));
-      assertTrue(cached.stream().allMatch(path -> path.matches("/(a|design)/.*")), cached::toString);
+      assertTrue(
+          cached.stream().allMatch(path -> path.matches("/(a|design)/.*")), cached::toString);
       assertFalse(local.contains(PhoneWindow.PIN), local);
       assertEquals(
           List.of("accounts", "recent"),

@@ -151,7 +151,10 @@ class WaitingPageSurvivesTest {
     for (String service : new String[] {"push-1", "activation-1", "portal-1"}) {
       String number = portal.figures("number");
       site.kill(service);
-      Awaitility.await().atMost(RESTART).ignoreExceptions().until(() -> !phone.challenges().isEmpty());
+      Awaitility.await()
+          .atMost(RESTART)
+          .ignoreExceptions()
+          .until(() -> !phone.challenges().isEmpty());
       assertEquals(number, portal.figures("number"), service);
     }
     approve();

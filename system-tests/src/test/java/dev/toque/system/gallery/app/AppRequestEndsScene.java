@@ -46,8 +46,7 @@ final class AppRequestEndsScene implements Scene {
   private static void locked(AppVisitor visitor, Guest guest) {
     visitor.await("app-request");
     for (int i = 0; i < TRIES; i++) {
-      AppRequestScene.answer(
-          visitor, guest.portal().figures("number"), AppVisitor.WRONG_PIN);
+      AppRequestScene.answer(visitor, guest.portal().figures("number"), AppVisitor.WRONG_PIN);
       visitor.await(i == TRIES - 1 ? "app-locked" : "app-request-problem");
     }
     visitor.take("app-locked");

@@ -36,10 +36,10 @@ final class OutageScene implements Scene {
     studio
         .backstage()
         .whileAccountsCannotBeRead(
-        () -> {
-          guest.press("sign-in");
-          studio.take(guest.page(), "sign-in-unavailable");
-        });
+            () -> {
+              guest.press("sign-in");
+              studio.take(guest.page(), "sign-in-unavailable");
+            });
     guest.page().context().close();
   }
 }

@@ -23,6 +23,7 @@ class LauncherTest {
     try (Toque toque = Toque.start()) {
       Person ana = Person.with(toque, "ana.killed");
       ana.enroll();
+      ana.browser().press("sign-out");
 
       toque.killEverything();
       toque.startAgain();
@@ -42,6 +43,7 @@ class LauncherTest {
     try (Toque toque = Toque.start()) {
       Person ben = Person.with(toque, "ben.killed");
       ben.enroll();
+      ben.browser().press("sign-out");
       List<ProcessHandle> orphans = toque.children();
 
       toque.killLauncher();

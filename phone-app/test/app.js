@@ -6,6 +6,7 @@ import { byPin } from "../src/main/resources/META-INF/resources/a/domain/gate.js
 import { Phone } from "../src/main/resources/META-INF/resources/a/domain/phone.js";
 import { memoryStore } from "../src/main/resources/META-INF/resources/a/domain/store.js";
 import { MockAuthenticator } from "./mock/authenticator.js";
+import { MockPush } from "./mock/push.js";
 import { fetchFrom } from "./mock/fetch.js";
 import { CODE, MockPortal } from "./mock/portal.js";
 
@@ -22,11 +23,16 @@ export function portalWithCode() {
 }
 
 /** An app; the same store again is the same phone after a reload. */
-export function phoneAt(portal, store = memoryStore(), authenticator = new MockAuthenticator(portal.origin)) {
+export function phoneAt(
+  portal,
+  store = memoryStore(),
+  authenticator = new MockAuthenticator(portal.origin),
+  push = new MockPush(),
+) {
   const clock = createClock();
   const api = createApi({ origin: portal.origin, language: () => "en", clock, fetch: fetchFrom(portal) });
   return {
-    phone: new Phone({ api, store, clock, authenticator, storage: memoryStorage() }),
+    phone: new Phone({ api, store, clock, authenticator, push, storage: memoryStorage() }),
     store,
     clock,
     api,

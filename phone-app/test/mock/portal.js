@@ -8,6 +8,8 @@ import { verifyProof, verifyStatement } from "./verify.js";
 
 export const CODE = "K7QF9M2DXR42";
 const TRIES = 5;
+/** Any point will do: nothing is sent with it. */
+export const VAPID = "BAEC".padEnd(87, "A");
 
 export class MockPortal {
   codes = new Map();
@@ -18,6 +20,11 @@ export class MockPortal {
   streams = new Set();
   clockAhead = 0;
   shellVersion = "one";
+  transports = ["webpush", "stream"];
+  /** What the phones said where they are reached, by device. */
+  targets = new Map();
+  /** Devices that asked for a test notification. */
+  tested = [];
   confirmation = "browser";
   gates = ["pin", "webauthn"];
   /** Requests, as `METHOD path`, whose answer gets lost after it was decided. */
@@ -102,6 +109,9 @@ export class MockPortal {
     if (broken) {
       throw broken;
     }
+    if (path === "/api/push/v1/config") {
+      return { status: 200, body: { transports: this.transports, vapidPublicKey: VAPID } };
+    }
     if (path === "/api/activation/v1/inspect") {
       return this.#inspect(JSON.parse(body));
     }
@@ -140,6 +150,12 @@ export class MockPortal {
         return this.#changeGate(device, body);
       case "DELETE /api/activation/v1/enrollments/me":
         return this.#remove(device, body);
+      case "PUT /api/push/v1/targets/me":
+        this.targets.set(known().deviceId, body);
+        return { status: 204 };
+      case "POST /api/push/v1/targets/me/test":
+        this.tested.push(known().deviceId);
+        return { status: 202 };
       case "GET /api/push/v1/challenges":
         return { status: 200, body: { challenges: this.#pending(known()) } };
       case "GET /api/push/v1/stream":

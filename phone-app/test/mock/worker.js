@@ -15,6 +15,11 @@ class MockWorker {
   network = true;
   /** A path that the server does not have. */
   missing = null;
+  /** Notifications that are on the screen. */
+  shown = [];
+  /** Windows of the app. */
+  windows = [];
+  openedAt = null;
   caches = new MockCaches((request) => this.#fetch(request));
   #listeners = {};
 
@@ -23,6 +28,12 @@ class MockWorker {
       location: { origin: ORIGIN },
       addEventListener: (type, listener) => (this.#listeners[type] = listener),
       skipWaiting: () => {},
+      registration: {
+        showNotification: async (title, options) =>
+          void this.shown.push({ title, ...options, close: () => this.#close(options.tag) }),
+        getNotifications: async ({ tag }) => this.shown.filter((shown) => shown.tag === tag),
+      },
+      clients: { matchAll: async () => this.windows, openWindow: async (url) => void (this.openedAt = url) },
     };
     runInNewContext(read("a/sw.js").toString(), {
       self,
@@ -39,6 +50,18 @@ class MockWorker {
 
   activate() {
     return this.#extended("activate");
+  }
+
+  push(message) {
+    return this.#extended("push", { data: { json: () => message } });
+  }
+
+  touch(notification) {
+    return this.#extended("notificationclick", { notification });
+  }
+
+  #close(tag) {
+    this.shown = this.shown.filter((shown) => shown.tag !== tag);
   }
 
   get shell() {
@@ -59,9 +82,9 @@ class MockWorker {
     return (await answer)?.body;
   }
 
-  async #extended(type) {
+  async #extended(type, event = {}) {
     let work;
-    this.#listeners[type]({ waitUntil: (promise) => (work = promise) });
+    this.#listeners[type]({ ...event, waitUntil: (promise) => (work = promise) });
     await work;
   }
 
@@ -96,8 +119,19 @@ class MockCaches {
         const answers = await Promise.all(requests.map(this.#fetch));
         requests.forEach(({ url }, i) => entries.set(new URL(url, ORIGIN).href, answers[i]));
       },
+      put: async (url, answer) => void entries.set(new URL(url, ORIGIN).href, answer),
       match: async (url) => entries.get(new URL(url, ORIGIN).href),
     };
+  }
+
+  async match(url) {
+    for (const entries of this.all.values()) {
+      const found = entries.get(new URL(url, ORIGIN).href);
+      if (found) {
+        return found;
+      }
+    }
+    return undefined;
   }
 
   async keys() {

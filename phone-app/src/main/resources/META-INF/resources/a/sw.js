@@ -1,14 +1,19 @@
-// Keeps the app's files, so that it starts without a network. Calls to the server are never kept.
+// Keeps the app's files, so that it starts without a network, and shows notifications. Calls to the
+// server are never kept.
 // The build puts the files' checksum here: other files make another worker with another cache.
 
 const SHELL = "shell-@shell.version@";
 const LIST = "/a/shell.json";
 const START = "/a/";
+const WORDS = "/a/words";
+const ICON = "/a/icons/icon-192.png";
 
 self.addEventListener("install", (event) => event.waitUntil(keep()));
 self.addEventListener("activate", (event) => event.waitUntil(dropOlder()));
 self.addEventListener("message", ({ data }) => data === "take-over" && self.skipWaiting());
 self.addEventListener("fetch", (event) => isShell(event.request) && event.respondWith(kept(event.request)));
+self.addEventListener("push", (event) => event.waitUntil(notified(event.data?.json() ?? {})));
+self.addEventListener("notificationclick", (event) => event.waitUntil(opened(event.notification)));
 
 /** All of the shell or nothing; what is seldom needed where it can be had. */
 async function keep() {
@@ -37,4 +42,50 @@ async function kept(request) {
 
 function fresh(path) {
   return new Request(path, { cache: "no-cache" });
+}
+
+/** Nothing personal comes with a push, and nothing personal is shown (protocol.md, section 5.6). */
+async function notified({ kind, id }) {
+  if (kind === "withdrawn") {
+    const shown = await self.registration.getNotifications({ tag: id });
+    shown.forEach((notification) => notification.close());
+    return;
+  }
+  const visible = (await windows()).filter(({ visibilityState }) => visibilityState === "visible");
+  if (kind === "challenge" && visible.length > 0) {
+    visible.forEach((client) => client.postMessage({ kind, id }));
+    return;
+  }
+  const words = await wordsOf(kind);
+  await self.registration.showNotification("Toque", {
+    body: words,
+    tag: id ?? "test",
+    icon: ICON,
+    badge: ICON,
+    data: { id },
+  });
+}
+
+/** An open app comes to the front, else one is opened; either looks for what waits. */
+async function opened(notification) {
+  notification.close();
+  const [client] = await windows();
+  if (client) {
+    await client.focus();
+    client.postMessage({ kind: "open" });
+  } else {
+    await self.clients.openWindow("/a/?do=check");
+  }
+}
+
+async function windows() {
+  const all = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return all.filter(({ url }) => new URL(url).pathname === START);
+}
+
+/** In the app's language, which the app leaves here. */
+async function wordsOf(kind) {
+  const kept = await caches.match(WORDS);
+  const words = kept ? await kept.json() : { challenge: "A request waits for you.", test: "Notifications work." };
+  return words[kind] ?? words.challenge;
 }

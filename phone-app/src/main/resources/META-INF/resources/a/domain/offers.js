@@ -5,7 +5,7 @@ export class Offers {
   #handlers = new Set();
 
   /**
-   * @param {"unfinished" | "update" | "install"} name
+   * @param {string} name of ui/offers.js
    * @param {() => unknown} accept
    */
   make(name, accept) {
@@ -13,7 +13,7 @@ export class Offers {
     this.#tell();
   }
 
-  /** @param {"unfinished" | "update" | "install"} name */
+  /** @param {string} name */
   withdraw(name) {
     this.#offers.delete(name);
     this.#tell();

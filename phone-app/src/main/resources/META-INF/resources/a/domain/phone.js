@@ -3,6 +3,7 @@
 import { Accounts } from "./accounts.js";
 import { Enrolling } from "./enrolling.js";
 import { listen } from "./listening.js";
+import { Notifications } from "./notifications.js";
 import { PinChange } from "./pin-change.js";
 import { Recent } from "./recent.js";
 import { Requests } from "./requests.js";
@@ -13,6 +14,7 @@ import { Requests } from "./requests.js";
  * @property {import("./store.js").Store} store
  * @property {import("./clock.js").Clock} clock
  * @property {import("../lib/webauthn.js").Authenticator} authenticator
+ * @property {import("../lib/push.js").Push} push
  * @property {Storage} storage for what is no secret
  * @property {Recent} recent
  */
@@ -25,6 +27,7 @@ export class Phone {
     const parts = { ...given, recent: new Recent(given.storage) };
     this.#parts = parts;
     this.recent = parts.recent;
+    this.notifications = new Notifications(parts);
     this.pinChange = new PinChange(parts);
     this.accounts = new Accounts(parts);
     this.enrolling = new Enrolling(parts);

@@ -16,6 +16,7 @@
  * @property {{name: string, url: string}} portal
  * @property {{name: string, hint: string}} account
  * @property {{name: string, platform: string}} device
+ * @property {string} [target] the push endpoint that the server was told of
  * @property {"attempt" | "pending" | "active" | "locked" | "rejected" | "removed"} status
  * @property {string} [reason] why it was rejected
  * @property {string} [code] while the enrolment may have to be repeated

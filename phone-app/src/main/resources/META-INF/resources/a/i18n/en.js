@@ -231,6 +231,20 @@ export default {
   "offer.unfinished.accept": "Finish it",
   "offer.install": "Install Toque on this phone: it opens faster and is easier to find.",
   "offer.install.accept": "Install",
+  "offer.notify": "Be notified when a sign-in waits, also while the app is closed.",
+  "offer.notify.accept": "Allow",
+  "offer.notify-on": "Notifications are on. A test notification is on its way.",
+  "offer.notify-on.accept": "OK",
+  "offer.notify-failed":
+    "Notifications could not be turned on. The app tries again when it opens; until then use Check now.",
+  "offer.notify-failed.accept": "OK",
+  "offer.notify-refused.android":
+    "Notifications are blocked. Allow them under App info, Notifications; until then use Check now.",
+  "offer.notify-refused.ios":
+    "Notifications are blocked. Allow them in Settings, Notifications, Toque; until then use Check now.",
+  "offer.notify-refused.web":
+    "Notifications are blocked. Allow them by the sign beside the address; until then use Check now.",
+  "offer.notify-refused.accept": "OK",
   "installed.heading": "Toque is being installed",
   "installed.lead": "Open it from your home screen. It goes on with your code, so nothing is scanned twice.",
   "installed.stay": "Go on here instead",
@@ -355,4 +369,7 @@ export default {
   "keysLost.lead":
     "The browser has deleted what this app kept, for example to make room. This phone can approve nothing any more.",
   "keysLost.next": "Sign in with a recovery code or another phone, remove this one under My phones, and add it again.",
+
+  "notify.challenge": "A request waits for you. Open Toque to see it.",
+  "notify.test": "Notifications work. From now on sign-ins show up here.",
 };

@@ -234,6 +234,20 @@ export default {
   "offer.unfinished.accept": "Terminarlo",
   "offer.install": "Instale Toque en este teléfono: se abre antes y se encuentra mejor.",
   "offer.install.accept": "Instalar",
+  "offer.notify": "Reciba un aviso cuando espere un inicio de sesión, también con la aplicación cerrada.",
+  "offer.notify.accept": "Permitir",
+  "offer.notify-on": "Los avisos están activados. Llegará uno de prueba.",
+  "offer.notify-on.accept": "OK",
+  "offer.notify-failed":
+    "No se pudieron activar los avisos. La aplicación lo intentará al abrirse; hasta entonces use Comprobar ahora.",
+  "offer.notify-failed.accept": "OK",
+  "offer.notify-refused.android":
+    "Los avisos están bloqueados. Permítalos en Información de la aplicación, Notificaciones; hasta entonces use Comprobar ahora.",
+  "offer.notify-refused.ios":
+    "Los avisos están bloqueados. Permítalos en Ajustes, Notificaciones, Toque; hasta entonces use Comprobar ahora.",
+  "offer.notify-refused.web":
+    "Los avisos están bloqueados. Permítalos con el símbolo junto a la dirección; hasta entonces use Comprobar ahora.",
+  "offer.notify-refused.accept": "OK",
   "installed.heading": "Toque se está instalando",
   "installed.lead": "Ábrala desde la pantalla de inicio. Continúa con su código: no hay que escanear nada otra vez.",
   "installed.stay": "Continuar aquí",
@@ -365,4 +379,7 @@ export default {
     "El navegador ha borrado lo que guardaba la aplicación, por ejemplo para hacer sitio. Este teléfono ya no puede aprobar nada.",
   "keysLost.next":
     "Entre con un código de recuperación u otro teléfono, elimine este en Mis teléfonos y añádalo de nuevo.",
+
+  "notify.challenge": "Una solicitud espera su respuesta. Abra Toque para verla.",
+  "notify.test": "Los avisos funcionan. A partir de ahora los inicios de sesión aparecerán aquí.",
 };

@@ -11,10 +11,12 @@ import { Offers } from "../domain/offers.js";
 import { Phone } from "../domain/phone.js";
 import { openStore } from "../domain/store.js";
 import { isInstalled, surroundingsOf } from "../domain/surroundings.js";
+import { browserPush } from "../lib/push.js";
 import { platformAuthenticator } from "../lib/webauthn.js";
 import { Texts } from "../i18n/texts.js";
 import { routes } from "./go.js";
 import { joinInstallation } from "./installation.js";
+import { joinNotifications } from "./notifications.js";
 import { Shell } from "./shell.js";
 import { Watch } from "./watch.js";
 
@@ -50,7 +52,7 @@ export async function createApp(root) {
   app.clock = createClock();
   const api = createApi({ origin: location.origin, language: () => texts.tag, clock: app.clock });
   const authenticator = platformAuthenticator(location.hostname);
-  app.phone = new Phone({ api, store, clock: app.clock, authenticator, storage: localStorage });
+  app.phone = new Phone({ api, store, clock: app.clock, authenticator, push: browserPush(), storage: localStorage });
   app.watch = new Watch(app.phone);
   app.attention = new Attention();
   app.device = await describe(navigator);
@@ -62,5 +64,6 @@ export async function createApp(root) {
   app.go = routes(app);
   document.querySelector("link[rel=manifest]").href = texts.manifest;
   joinInstallation(app);
+  joinNotifications(app);
   return app;
 }

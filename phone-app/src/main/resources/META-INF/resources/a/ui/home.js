@@ -5,6 +5,7 @@ import { button, whileBusy } from "./button.js";
 import { el } from "./dom.js";
 import { accountList } from "./account-list.js";
 import { languageMenu } from "./language-menu.js";
+import { offerNotifications } from "./notifications.js";
 import { offers } from "./offers.js";
 import { trouble } from "./trouble.js";
 import { waitingList } from "./waiting-list.js";
@@ -20,9 +21,13 @@ export function homeScreen(app, accounts) {
   const waiting = el("div", {});
   const list = el("div", {}, accountList(app, accounts));
   const offered = offers(app, {
-    names: ["unfinished", "update", "install"],
+    names: ["unfinished", "update", "notify", "install"],
     base: "app-home",
-    states: { unfinished: "app-home-unfinished", update: "app-home-update", install: "app-home-install" },
+    states: {
+      unfinished: "app-home-unfinished",
+      update: "app-home-update",
+      install: "app-home-install",
+    },
   });
   const problems = trouble(app, {
     base: "app-home",
@@ -72,6 +77,7 @@ export function homeScreen(app, accounts) {
     app.offers.make("unfinished", () => app.go.changePin());
   }
   offered.run(visit);
+  offerNotifications(app);
   const happened = (type) => (type === "enrollment" ? refresh() : look({ opens: type !== "poll" }));
   app.watch.on(({ type }) => happened(type).catch(() => {}), visit);
   look().catch(problems.of);

@@ -2,17 +2,20 @@
 
 import { LANGUAGES } from "../i18n/texts.js";
 import { el } from "./dom.js";
+import { leaveWords } from "./notifications.js";
 
 /**
  * @param {import("./app.js").App} app
  * @param {() => void} redraw
  */
-export function languageMenu({ texts }, redraw) {
+export function languageMenu(app, redraw) {
+  const { texts } = app;
   const options = Object.entries(LANGUAGES).map(([language, { name, tag }]) =>
     el("option", { value: language, lang: tag, selected: language === texts.language }, name),
   );
   const chosen = async ({ target }) => {
     await texts.use(target.value);
+    leaveWords(app).catch(() => {}); // notifications then come in the former language
     await redraw();
     document.querySelector("[data-test=language]")?.focus(); // whoever chooses by the arrow keys goes on choosing
   };

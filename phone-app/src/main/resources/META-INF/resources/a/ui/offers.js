@@ -4,7 +4,7 @@ import { el } from "./dom.js";
 
 /**
  * @param {import("./app.js").App} app
- * @param {{names: ("unfinished" | "update" | "install")[], base: string, states?: Record<string, string>, installed?: () => void}} options
+ * @param {{names: string[], base: string, states?: Record<string, string>, installed?: () => void}} options
  *     names: what this screen offers, first things first; base, states: what the screen is called without and with one
  * @returns {{element: HTMLElement, state: () => string, run: (visit: AbortSignal) => void}}
  */
@@ -17,7 +17,7 @@ export function offers(app, { names, base, states = {}, installed = () => {} }) 
     el(
       "section",
       { class: "offer appears", "data-offer": name },
-      el("p", {}, t(`offer.${name}`)),
+      el("p", {}, t(wordsOf(app, name))),
       el(
         "button",
         { type: "button", class: "button button--small", click: () => take(name) },
@@ -36,4 +36,9 @@ export function offers(app, { names, base, states = {}, installed = () => {} }) 
     render();
   };
   return { element: place, state, run };
+}
+
+/** How notifications are allowed differs by platform. */
+function wordsOf(app, name) {
+  return name === "notify-refused" ? `offer.notify-refused.${app.device.platform}` : `offer.${name}`;
 }

@@ -17,10 +17,12 @@ import { sentence } from "./notice.js";
  * @param {string} [end.hook]
  * @param {import("./notice.js").Told} [end.told] the problem it ended with
  * @param {HTMLElement} [end.action] instead of *Done*
+ * @param {HTMLElement} [end.extra]
+ * @returns {AbortSignal}
  */
-export function resultScreen(app, { state, mood, picture, heading, lead, next, hook, told, action }) {
+export function resultScreen(app, { state, mood, picture, heading, lead, next, hook, told, action, extra }) {
   const done = () => button(app.texts.t("app.done"), { look: "primary", hook: "done", press: () => app.go.home() });
-  app.shell.show({
+  return app.shell.show({
     state,
     heading,
     hook,
@@ -30,6 +32,7 @@ export function resultScreen(app, { state, mood, picture, heading, lead, next, h
       lead && el("p", { class: "lead quiet" }, lead),
       told && sentence(app.texts, told),
       next && el("p", { class: "quiet" }, next),
+      extra,
     ],
     actions: action
       ? [action, button(app.texts.t("app.home"), { look: "quiet", press: () => app.go.home() })]

@@ -3,6 +3,7 @@
 import { button } from "./button.js";
 import { el } from "./dom.js";
 import { resultScreen } from "./result.js";
+import { successScreen } from "./success.js";
 
 /** @param {import("./app.js").App} app */
 export function results(app) {
@@ -21,16 +22,7 @@ export function results(app) {
     resultScreen(app, { state: "app-gone", mood: "calm", picture: "clock", heading: t("result.gone.heading"), told });
 
   return {
-    success: ({ account, portal }) =>
-      resultScreen(app, {
-        state: "app-success",
-        mood: "good",
-        picture: "check",
-        hook: "success",
-        heading: t("success.heading"),
-        lead: t("success.lead", { account: account.name, portal: portal.name }),
-        next: t("success.next"),
-      }),
+    success: (enrolment) => successScreen(app, enrolment),
     /** Told once; the key is of no use any more. */
     rejected: ({ id, reason }) => {
       app.phone.accounts.forget(id);

@@ -25,7 +25,7 @@ export class Watch {
   /** Listens to the enrolments that there are now. */
   async listen() {
     this.#stop();
-    this.#stop = await this.#phone.listen((event) => this.#tell(event));
+    this.#stop = await this.#phone.listen((event) => this.tell(event));
   }
 
   /**
@@ -40,10 +40,11 @@ export class Watch {
   /** The app is in front again, or has a network again: streams may be dead, and nobody waits for a poll. */
   #again() {
     this.listen();
-    this.#tell({ type: "again", data: {} });
+    this.tell({ type: "again", data: {} });
   }
 
-  #tell(event) {
+  /** @param {{type: string, data: object}} event */
+  tell(event) {
     [...this.#handlers].forEach((handler) => handler(event));
   }
 
@@ -51,7 +52,7 @@ export class Watch {
     setTimeout(
       () => {
         if (!document.hidden) {
-          this.#tell({ type: "poll", data: {} });
+          this.tell({ type: "poll", data: {} });
         }
         this.#pollLater();
       },

@@ -10,6 +10,8 @@ import dev.toque.protocol.wire.activation.DeviceView;
 import dev.toque.protocol.wire.activation.EndCode;
 import dev.toque.protocol.wire.activation.IssueCode;
 import dev.toque.protocol.wire.activation.IssuedCode;
+import dev.toque.protocol.wire.activation.OfflineVerdict;
+import dev.toque.protocol.wire.activation.OfflineVerification;
 import dev.toque.protocol.wire.activation.RemoveEnrolment;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -68,6 +70,10 @@ interface ActivationClient {
   @DELETE
   @Path("/accounts/{id}")
   Uni<Void> forget(@PathParam("id") UUID accountId);
+
+  @POST
+  @Path("/accounts/{id}/offline-verifications")
+  Uni<OfflineVerdict> verifyOffline(@PathParam("id") UUID accountId, OfflineVerification response);
 
   @GET
   @Path("/devices/{id}")

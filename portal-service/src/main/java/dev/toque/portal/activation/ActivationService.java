@@ -12,6 +12,9 @@ import dev.toque.protocol.wire.activation.DeviceView;
 import dev.toque.protocol.wire.activation.EndCode;
 import dev.toque.protocol.wire.activation.IssueCode;
 import dev.toque.protocol.wire.activation.IssuedCode;
+import dev.toque.protocol.wire.activation.OfflineOutcome;
+import dev.toque.protocol.wire.activation.OfflineVerdict;
+import dev.toque.protocol.wire.activation.OfflineVerification;
 import dev.toque.protocol.wire.activation.RemoveEnrolment;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -77,6 +80,15 @@ public class ActivationService {
   /** The account's phones, and whether it ever had one. */
   public Uni<AccountDevices> account(UUID accountId) {
     return client.account(accountId);
+  }
+
+  /** Judges a response without a network; of an account that never had a phone none is right. */
+  public Uni<OfflineOutcome> verifyOffline(UUID accountId, String question, String response) {
+    return client
+        .verifyOffline(accountId, new OfflineVerification(question, response))
+        .map(OfflineVerdict::outcome)
+        .onFailure(ActivationService::isNotFound)
+        .recoverWithItem(OfflineOutcome.WRONG);
   }
 
   /** Removes all that belongs to a deleted account. */

@@ -25,13 +25,20 @@ public class AskPhones {
 
   private final PushService push;
   private final ChallengeSlot slot;
+  private final OfflineQuestions questions;
   private final PortalName portal;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  AskPhones(PushService push, ChallengeSlot slot, PortalName portal, Clock clock) {
+  AskPhones(
+      PushService push,
+      ChallengeSlot slot,
+      OfflineQuestions questions,
+      PortalName portal,
+      Clock clock) {
     this.push = push;
     this.slot = slot;
+    this.questions = questions;
     this.portal = portal;
     this.clock = clock;
   }
@@ -61,7 +68,7 @@ public class AskPhones {
             Optional.of(secrets.scan()));
     return push.make(make)
         .map(made -> kept(session, request, secrets, display, made))
-        .call(challenge -> slot.put(session, challenge));
+        .call(challenge -> slot.put(session, challenge, questions.fresh(session)));
   }
 
   private String display(Asker asker, Act act) {

@@ -6,6 +6,7 @@ import dev.toque.protocol.json.StrictJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,7 +29,14 @@ public class ChallengeSlot {
   }
 
   Uni<Void> put(Session session, OpenChallenge challenge) {
-    return sessions.put(session, Map.of(NAME, StrictJson.writeString(challenge)));
+    return put(session, challenge, Map.of());
+  }
+
+  /** Keeps it together with what else its page shows. */
+  Uni<Void> put(Session session, OpenChallenge challenge, Map<String, String> besides) {
+    Map<String, String> values = new HashMap<>(besides);
+    values.put(NAME, StrictJson.writeString(challenge));
+    return sessions.put(session, values);
   }
 
   public Uni<Void> clear(Session session) {

@@ -36,12 +36,19 @@ public class ConfirmPages {
   private final Frames frames;
   private final Visitor visitor;
   private final PublicUrl publicUrl;
+  private final OfflineQuestions questions;
   private final Clock clock;
 
-  ConfirmPages(Frames frames, Visitor visitor, PublicUrl publicUrl, Clock clock) {
+  ConfirmPages(
+      Frames frames,
+      Visitor visitor,
+      PublicUrl publicUrl,
+      OfflineQuestions questions,
+      Clock clock) {
     this.frames = frames;
     this.visitor = visitor;
     this.publicUrl = publicUrl;
+    this.questions = questions;
     this.clock = clock;
   }
 
@@ -62,12 +69,15 @@ public class ConfirmPages {
   /** The page of a challenge that is not pending any more. */
   public Uni<Response> page(
       int status, Session session, OpenChallenge challenge, ConfirmState state) {
-    return render(status, session, settled(challenge.act(), state, challenge.phones()));
+    Optional<String> question =
+        state == ConfirmState.EXPIRED ? questions.read(session) : Optional.empty();
+    return render(
+        status, session, settled(challenge.act(), state, challenge.phones(), ladder(question)));
   }
 
   /** The page of a sign-in for which no challenge could be made. */
   Uni<Response> page(int status, Session session, ConfirmState state, List<String> phones) {
-    return render(status, session, settled(Act.SIGN_IN, state, phones));
+    return render(status, session, settled(Act.SIGN_IN, state, phones, ladder(Optional.empty())));
   }
 
   private Uni<Response> render(int status, Session session, ConfirmView view) {
@@ -91,10 +101,10 @@ public class ConfirmPages {
         new ConfirmView.Progress(stored.seen(), !challenge.notified(), challenge.resent()),
         ChallengeProgress.word(stored),
         routes(challenge.act()),
-        ladder(Optional.empty()));
+        ladder(questions.read(session)));
   }
 
-  private ConfirmView settled(Act act, ConfirmState state, List<String> phones) {
+  private ConfirmView settled(Act act, ConfirmState state, List<String> phones, Ladder ladder) {
     return new ConfirmView(
         state,
         act,
@@ -108,11 +118,11 @@ public class ConfirmPages {
         new ConfirmView.Progress(false, false, false),
         state.word(),
         routes(act),
-        ladder(Optional.empty()));
+        ladder);
   }
 
   private Ladder ladder(Optional<String> question) {
-    return new Ladder(question, Rung.Refused.of(visitor.query(REFUSED)));
+    return new Ladder(question.map(ConfirmPages::grouped), Rung.Refused.of(visitor.query(REFUSED)));
   }
 
   /** What the page's QR code holds (protocol.md, section 1.3). */
@@ -125,8 +135,13 @@ public class ConfirmPages {
     if (challenge.transfer() == Transfer.TAP) {
       return Optional.empty();
     }
-    String number = session.open(challenge.number());
-    return Optional.of(number.substring(0, 3) + " " + number.substring(3));
+    return Optional.of(grouped(session.open(challenge.number())));
+  }
+
+  /** Two halves, as people read figures out. */
+  private static String grouped(String figures) {
+    int half = figures.length() / 2;
+    return figures.substring(0, half) + " " + figures.substring(half);
   }
 
   private static Routes routes(Act act) {

@@ -22,6 +22,9 @@ import dev.toque.protocol.wire.activation.DeviceView;
 import dev.toque.protocol.wire.activation.EndCode;
 import dev.toque.protocol.wire.activation.IssueCode;
 import dev.toque.protocol.wire.activation.IssuedCode;
+import dev.toque.protocol.wire.activation.OfflineOutcome;
+import dev.toque.protocol.wire.activation.OfflineVerdict;
+import dev.toque.protocol.wire.activation.OfflineVerification;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -44,7 +48,9 @@ public final class FakeActivation {
   private final FakeServer server = new FakeServer();
   private final Map<UUID, FakeCode> codes = new ConcurrentHashMap<>();
   private final Map<UUID, DeviceView> devices = new ConcurrentHashMap<>();
-  private final java.util.Set<UUID> everActive = ConcurrentHashMap.newKeySet();
+  private final Set<UUID> everActive = ConcurrentHashMap.newKeySet();
+  private final Set<String> answeredQuestions = ConcurrentHashMap.newKeySet();
+  private volatile boolean offlineClosed;
   private volatile Optional<ProblemException> issueRefusal = Optional.empty();
 
   private FakeActivation() {
@@ -70,6 +76,10 @@ public final class FakeActivation {
         (path, body) -> endAll(id(path), read(body, EndCode.class).reason()));
     server.on("GET", "/internal/v1/accounts/{}", (path, body) -> account(id(path)));
     server.on("DELETE", "/internal/v1/accounts/{}", (path, body) -> null);
+    server.on(
+        "POST",
+        "/internal/v1/accounts/{}/offline-verifications",
+        (path, body) -> verify(read(body, OfflineVerification.class)));
     server.on("GET", "/internal/v1/devices/{}", (path, body) -> device(path.get(0)));
     server.on("DELETE", "/internal/v1/enrollments/{}", (path, body) -> remove(id(path)));
     server.on("POST", "/internal/v1/enrollments/{}/unlock", (path, body) -> null);
@@ -245,6 +255,28 @@ public final class FakeActivation {
         .filter(device -> device.deviceId().equals(deviceId))
         .findFirst()
         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+  }
+
+  /** The right response to a question is the question backwards. */
+  public static String responseTo(String question) {
+    return new StringBuilder(question).reverse().toString();
+  }
+
+  /** Too many wrong responses: this way is closed. */
+  public void closeOffline() {
+    offlineClosed = true;
+  }
+
+  private OfflineVerdict verify(OfflineVerification typed) {
+    boolean fresh = answeredQuestions.add(typed.question());
+    boolean right = typed.response().equals(responseTo(typed.question()));
+    OfflineOutcome outcome =
+        offlineClosed
+            ? OfflineOutcome.CLOSED
+            : !fresh
+                ? OfflineOutcome.ASKED_BEFORE
+                : right ? OfflineOutcome.RIGHT : OfflineOutcome.WRONG;
+    return new OfflineVerdict(outcome, Optional.empty(), Optional.empty(), 4);
   }
 
   private Object remove(UUID enrollmentId) {

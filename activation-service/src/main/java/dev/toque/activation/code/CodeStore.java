@@ -25,6 +25,9 @@ public class CodeStore {
 
   private static final Duration HOUR = Duration.ofHours(1);
 
+  /** Source: protocol.md 1.4. */
+  private static final Duration LONGEST_LIFE = Duration.ofSeconds(600);
+
   private static final String CODE = "activation:code:";
   private static final String ID = "activation:code-id:";
   private static final String HOLDER = "activation:code-holder:";
@@ -39,6 +42,10 @@ public class CodeStore {
     this.redis = redis;
     this.patience = patience;
     this.config = config;
+    if (config.life().compareTo(LONGEST_LIFE) > 0) {
+      throw new IllegalArgumentException(
+          "toque.activation.code.life is at most " + LONGEST_LIFE.toSeconds() + " s");
+    }
   }
 
   /** Stores a new code and ends the one that its holder had, unless the account had too many. */

@@ -10,6 +10,7 @@ import dev.toque.protocol.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** An older phone undoes the addition of a newer one. */
@@ -39,18 +40,29 @@ class VetoAddition {
         .withId(addedId)
         .map(found -> found.filter(added -> wasAddedTo(older, added)))
         .map(found -> found.orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND)))
-        .chain(added -> remove(older, added));
+        .chain(added -> present(older).chain(present -> remove(older, added, present)));
   }
 
   private static boolean wasAddedTo(Enrolment older, Enrolment added) {
     return added.accountId().equals(older.accountId()) && added.activatedAt().isPresent();
   }
 
-  private Uni<Void> remove(Enrolment older, Enrolment added) {
+  /** The phones that the account has now. */
+  private Uni<List<Enrolment>> present(Enrolment older) {
+    return enrolments
+        .ofAccount(older.accountId())
+        .map(all -> all.stream().filter(VetoAddition::isPresent).toList());
+  }
+
+  private static boolean isPresent(Enrolment enrolment) {
+    return enrolment.is(EnrolmentState.ACTIVE) || enrolment.is(EnrolmentState.LOCKED);
+  }
+
+  private Uni<Void> remove(Enrolment older, Enrolment added, List<Enrolment> present) {
     if (added.is(EnrolmentState.REMOVED)) {
       return Uni.createFrom().voidItem();
     }
-    if (!rules.allow(Phone.of(older), Phone.of(added), clock.instant())) {
+    if (!rules.allow(Phone.of(older, present), Phone.of(added, present), clock.instant())) {
       throw ProblemException.of(ProblemCode.FORBIDDEN);
     }
     return removePhone.remove(added, Actor.PHONE, "veto by " + older.id());

@@ -12,7 +12,7 @@ interface VetoConfig {
   @WithDefault("24h")
   Duration within();
 
-  /** How long a phone must have been active to veto, unless it was the account's first. */
+  /** How long a phone must have been active to veto, unless no older one exists. */
   @WithDefault("24h")
   Duration age();
 }

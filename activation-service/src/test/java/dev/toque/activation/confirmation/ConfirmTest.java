@@ -4,7 +4,9 @@ import static dev.toque.activation.testing.Problems.assertProblem;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.toque.activation.testing.Database;
 import dev.toque.activation.testing.PhoneApi;
 import dev.toque.activation.testing.PortalApi;
 import dev.toque.activation.testing.TestAccount;
@@ -13,6 +15,7 @@ import dev.toque.kit.testing.Stores;
 import dev.toque.protocol.testing.TestPhone;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +131,36 @@ class ConfirmTest {
   void thereIsNothingToConfirmBeforeAPhoneCame() {
     assertProblem(PortalApi.confirm(code.activationId(), "1234"), 409, "not-pending")
         .body("state", equalTo("waiting"));
+  }
+
+  @Test
+  void aNumberThatComesTooLateThrowsThePhoneAway() {
+    String number = enrol();
+    Database.update(
+        "UPDATE enrolment SET confirm_until = clock_timestamp() WHERE device_id = ?",
+        phone.deviceId());
+
+    assertProblem(PortalApi.confirm(code.activationId(), number), 409, "not-pending")
+        .body("state", equalTo("rejected"));
+    PhoneApi.me(phone)
+        .then()
+        .body("status", equalTo("rejected"))
+        .body("reason", equalTo("timeout"));
+    PortalApi.state(code.activationId()).then().body("reason", equalTo("timeout"));
+    assertProblem(PhoneApi.enrol(phone, code.code()), 410, "code-expired")
+        .body("reason", equalTo("time"));
+    PortalApi.account(account.id()).then().body("everActive", equalTo(false));
+  }
+
+  @Test
+  void theNumberIsAwaitedTwoMinutesLongerThanTheCodeWouldHaveLived() {
+    enrol();
+
+    assertEquals(
+        List.of("120"),
+        Database.query(
+            "SELECT extract(epoch FROM confirm_until - code_expires_at)::integer FROM enrolment WHERE device_id = ?",
+            phone.deviceId()));
   }
 
   private String enrol() {

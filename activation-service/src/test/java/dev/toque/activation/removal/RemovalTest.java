@@ -123,6 +123,18 @@ class RemovalTest {
   }
 
   @Test
+  void aReplacementThatNoPhoneIsOlderThanVetoesAtOnce() {
+    TestPhone first = account.activePhone();
+    PhoneApi.remove(first).then().statusCode(204);
+    TestPhone replacement = account.activePhone("replacement");
+    TestPhone added = account.activePhone("additional");
+
+    PhoneApi.veto(replacement, enrolment(added)).then().statusCode(204);
+
+    PhoneApi.me(added).then().body("status", equalTo("removed"));
+  }
+
+  @Test
   void afterADayAnAdditionStands() {
     TestPhone first = account.activePhone();
     TestPhone added = account.activePhone("additional");

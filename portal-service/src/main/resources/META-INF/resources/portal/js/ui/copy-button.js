@@ -10,7 +10,7 @@ export class CopyButton extends HTMLElement {
 
   async #copy(button) {
     const source = document.getElementById(this.dataset.from);
-    await navigator.clipboard.writeText(source.textContent.trim());
+    await navigator.clipboard.writeText(source.innerText.trim());
     const words = button.querySelector("[data-words]");
     const before = words.textContent;
     if (before !== this.dataset.copied) {

@@ -1,5 +1,6 @@
 package dev.toque.portal.login;
 
+import dev.toque.kit.problem.Outages;
 import dev.toque.portal.page.Redirects;
 import dev.toque.portal.session.Session;
 import dev.toque.portal.session.Sessions;
@@ -14,11 +15,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** The sign-in page (protocol.md, section 10). */
 @ForVisitors
 @Path("/login")
 public class LoginResource {
+
+  private static final Logger LOG = Logger.getLogger(LoginResource.class);
 
   private static final int LONGEST_NAME = 254;
   private static final int LONGEST_PASSWORD = 256;
@@ -57,8 +61,15 @@ public class LoginResource {
     return signIn
         .check(name, bounded(password, LONGEST_PASSWORD))
         .flatMap(openSession::forAccount)
+        .onFailure(Outages::isOutage)
+        .transform(LoginResource::away)
         .onFailure(LoginResource::toldOnThePage)
         .recoverWithUni(failure -> pages.refused(name, (ProblemException) failure));
+  }
+
+  private static Throwable away(Throwable outage) {
+    LOG.warnf("sign-in unavailable cause=%s", outage);
+    return Outages.orUnavailable(outage);
   }
 
   private static boolean toldOnThePage(Throwable failure) {

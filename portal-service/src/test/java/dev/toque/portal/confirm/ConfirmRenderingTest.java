@@ -131,6 +131,28 @@ class ConfirmRenderingTest {
     assertHooks(page, expected.toArray(String[]::new));
   }
 
+  @Test
+  void waysThatAreClosedSaySoWithoutTheirForm() {
+    Ladder closed =
+        new Ladder(
+            Optional.empty(), Optional.of(new Rung.Refused(Rung.OFFLINE, Rung.Refusal.CLOSED)));
+
+    RenderedPage page =
+        page(
+            "confirm-ladder-locked",
+            view(
+                ConfirmState.PENDING,
+                Act.SIGN_IN,
+                Transfer.NUMBER,
+                Optional.empty(),
+                Optional.empty(),
+                SENT,
+                closed));
+
+    assertEquals("locked", page.problem());
+    assertFalse(page.hooks().contains("offline-response"));
+  }
+
   private static void assertHooks(RenderedPage page, String... expected) {
     List<String> content =
         page.hooks().stream().filter(hook -> !hook.equals("language")).sorted().toList();
@@ -168,6 +190,17 @@ class ConfirmRenderingTest {
       Optional<QrCode> qr,
       Optional<String> appLink,
       Progress progress) {
+    return view(state, act, transfer, qr, appLink, progress, Ladder.NONE);
+  }
+
+  private static ConfirmView view(
+      ConfirmState state,
+      Act act,
+      Transfer transfer,
+      Optional<QrCode> qr,
+      Optional<String> appLink,
+      Progress progress,
+      Ladder ladder) {
     return new ConfirmView(
         state,
         act,
@@ -181,6 +214,6 @@ class ConfirmRenderingTest {
         progress,
         "pending",
         act == Act.SIGN_IN ? Routes.SIGN_IN : Routes.ACT,
-        Ladder.NONE);
+        ladder);
   }
 }

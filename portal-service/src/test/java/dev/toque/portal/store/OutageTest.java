@@ -116,6 +116,7 @@ class OutageTest {
 
       assertEquals(503, answer.status());
       assertEquals("unavailable", answer.problem());
+      assertTrue(answer.html().contains("value=\"" + userName + "\""), "what was typed is kept");
       connection.rollback();
     }
     await().atMost(Duration.ofSeconds(30)).until(() -> send().status() == 303);

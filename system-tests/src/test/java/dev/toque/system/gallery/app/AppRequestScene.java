@@ -1,5 +1,8 @@
 package dev.toque.system.gallery.app;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import dev.toque.protocol.json.StrictJson;
 import dev.toque.system.gallery.scene.Guest;
 import dev.toque.system.gallery.scene.Scene;
 import dev.toque.system.gallery.scene.Studio;
@@ -36,8 +39,21 @@ final class AppRequestScene implements Scene {
     guest.signOut();
     guest.signIn();
     visitor.take("app-request-tap");
+    approveByLink(visitor);
     visitor.leave();
     guest.page().context().close();
+  }
+
+  /** As on a phone whose own browser waits: the page's link opens the app. */
+  private static void approveByLink(AppVisitor visitor) {
+    Page page = visitor.page();
+    Response asked = page.waitForResponse("**/api/push/v1/challenges", page::reload);
+    String id = StrictJson.readTree(asked.body()).at("/challenges/0/id").asText();
+    visitor.open("#s." + id + ".c2Nhbm5lZA");
+    visitor.await("app-request-tap");
+    visitor.hook("pin").fill(AppVisitor.PIN);
+    visitor.press("approve");
+    visitor.take("app-approved-here");
   }
 
   private static void decline(AppVisitor visitor) {

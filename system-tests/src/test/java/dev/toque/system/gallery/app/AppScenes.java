@@ -14,6 +14,7 @@ public final class AppScenes {
         new AppStartScene(),
         new AppEnrolScene(),
         new AppHomeScene(),
+        new AppNotifyScene(),
         new AppPinScene(),
         new AppRequestScene(),
         new AppRequestEndsScene(),

@@ -40,6 +40,8 @@ export async function offerNotifications(app) {
       const outcome = await app.phone.notifications.turnOn().catch(() => "failed");
       app.offers.make(`notify-${outcome}`, () => app.offers.withdraw(`notify-${outcome}`));
     });
+  } else if (state === "on") {
+    app.phone.notifications.keep().catch(() => {}); // an account that was added just now
   } else if (state === "refused") {
     app.offers.make("notify-refused", () => app.offers.withdraw("notify-refused"));
   }

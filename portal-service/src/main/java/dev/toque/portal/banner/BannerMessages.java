@@ -191,4 +191,7 @@ public interface BannerMessages {
 
   @Message
   String againNext();
+
+  @Message
+  String guides();
 }

@@ -46,6 +46,12 @@ public interface PageMessages {
   String tryAgain();
 
   @Message
+  String help();
+
+  @Message
+  String problemHelp();
+
+  @Message
   String connectionLost();
 
   @Message

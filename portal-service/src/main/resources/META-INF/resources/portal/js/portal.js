@@ -1,6 +1,7 @@
 // The portal's pages: every element that does more than HTML does by itself. Without this file the pages work too.
 import { CopyButton } from "./ui/copy-button.js";
 import { Countdown } from "./ui/countdown.js";
+import { Filter } from "./ui/filter.js";
 import { LiveRegion } from "./ui/live-region.js";
 import { changeLanguage } from "./ui/language.js";
 import { localiseTimes } from "./ui/local-time.js";
@@ -10,6 +11,7 @@ import { sendOnce } from "./ui/send-once.js";
 
 customElements.define("toque-copy", CopyButton);
 customElements.define("toque-countdown", Countdown);
+customElements.define("toque-filter", Filter);
 customElements.define("toque-live", LiveRegion);
 customElements.define("toque-print", PrintButton);
 localiseTimes(document);

@@ -39,5 +39,17 @@ final class GalleryPage {
       }
     }
     Files.writeString(folder.resolve("index.html"), html.append("</html>"));
+    leadHere(Files.createDirectories(Path.of("..", "target", "gallery")));
+  }
+
+  /** A page at the root of the tree, where people look first. */
+  private static void leadHere(Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("index.html"),
+        """
+        <!doctype html><html lang="en"><meta charset="utf-8"><title>Toque gallery</title>
+        <meta http-equiv="refresh" content="0;url=../../system-tests/target/gallery/index.html">
+        <a href="../../system-tests/target/gallery/index.html">Toque gallery</a></html>
+        """);
   }
 }

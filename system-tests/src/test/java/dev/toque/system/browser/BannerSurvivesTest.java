@@ -115,14 +115,27 @@ class BannerSurvivesTest {
   }
 
   @Test
-  void portalThatRestartsIsToldAndFoundAgain() {
+  void portalThatRestartsIsFoundAgainWithTheSameCode() {
+    String code = portal.figures("activation-code");
+
     site.kill("portal-1");
+    awaitConnection();
+
+    assertEquals(code, portal.figures("activation-code"));
+    confirm(portal, redeem());
+    assertThat(portal.hook("activated")).isVisible(SOON);
+  }
+
+  @Test
+  void pageThatReachesNothingSaysSoAndRecoversByItself() {
+    profile.setOffline(true);
+    portal.page().evaluate("dispatchEvent(new Event('online'))");
     assertThat(portal.page().locator("[data-connection-lost]")).isVisible(SOON);
     assertThat(portal.hook("activation-code")).isVisible();
 
-    awaitConnection();
-    confirm(portal, redeem());
-    assertThat(portal.hook("activated")).isVisible(SOON);
+    profile.setOffline(false);
+
+    assertThat(portal.page().locator("[data-connection-lost]")).isHidden();
   }
 
   @Test

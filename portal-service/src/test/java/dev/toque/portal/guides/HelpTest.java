@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.toque.portal.testing.Browser;
+import dev.toque.portal.testing.DeclaredStates;
 import dev.toque.portal.testing.Neighbours;
 import dev.toque.portal.testing.Page;
 import dev.toque.portal.testing.RenderedPage;
@@ -13,6 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,17 @@ class HelpTest {
     assertTrue(isChecked(android, "android") && !isChecked(android, "ios"));
     assertTrue(isChecked(iphone, "ios") && !isChecked(iphone, "android"));
     assertFalse(isChecked(computer, "android") || isChecked(computer, "ios"));
+  }
+
+  @Test
+  void everythingThatTheHelpCanShowIsDeclaredAndNothingElse() {
+    Set<String> shown = new TreeSet<>();
+    for (String path : List.of("/help/", "/help/problems", "/help/pin-guidelines")) {
+      shown.add(
+          browser.open(path).html().replaceAll("(?s).*<body[^>]*data-state=\"(.*?)\".*", "$1"));
+    }
+
+    assertEquals(DeclaredStates.startingWith("help"), shown);
   }
 
   @Test

@@ -18,7 +18,8 @@ public interface Scene {
         new WaitingScene(),
         new WaitingEndingsScene(),
         new PhonesScene(),
-        new RecoveryScene());
+        new RecoveryScene(),
+        new HelpScene());
   }
 
   /** Scenes that take services away, and so are played alone. */

@@ -77,6 +77,18 @@ class OutageTest {
   }
 
   @Test
+  void withoutRedisGuidesAreStillRead() {
+    browser.signIn(userName, Operator.PASSWORD);
+    Stores.stopRedis();
+    try {
+      assertEquals(200, soon(() -> browser.open("/help/signing-in")).status());
+    } finally {
+      Stores.startRedis();
+    }
+    await().atMost(Duration.ofSeconds(30)).until(() -> browser.open("/login").status() == 200);
+  }
+
+  @Test
   void withoutRedisASessionOpensNothing() {
     browser.signIn(userName, Operator.PASSWORD);
     Stores.stopRedis();

@@ -6,6 +6,7 @@ import dev.toque.portal.guides.HelpView.Entry;
 import dev.toque.portal.guides.Outline.Guide;
 import dev.toque.portal.guides.ProblemsView.ProblemText;
 import dev.toque.portal.guides.ProblemsView.TopicView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -77,15 +78,29 @@ final class Book {
         quotes.read(heading.lead()),
         sentences(texts.needs(), guide.needs()),
         sentences(texts.steps(), guide.tips()),
-        guide.parts().stream().map(this::part).toList(),
+        parts(guide),
         guide.end().map(id -> quotes.read(found(texts.successes(), id))),
         guide.problems().stream().map(this::problem).toList());
   }
 
-  private PartView part(Outline.Part part) {
+  private List<PartView> parts(Guide guide) {
+    List<PartView> parts = new ArrayList<>();
+    int first = 1;
+    for (Outline.Part part : guide.parts()) {
+      parts.add(part(part, first));
+      first = guide.road() ? first + part.steps().size() : 1;
+    }
+    return List.copyOf(parts);
+  }
+
+  private PartView part(Outline.Part part, int first) {
     Wording.Guides texts = wording.guides();
     return new PartView(
-        found(texts.parts(), part.part()), part.ordered(), sentences(texts.steps(), part.steps()));
+        part.part(),
+        found(texts.parts(), part.part()),
+        part.ordered(),
+        first,
+        sentences(texts.steps(), part.steps()));
   }
 
   private TopicView topic(Outline.Topic topic) {

@@ -21,9 +21,17 @@ public record GuideView(
   /**
    * Sentences under one heading.
    *
+   * @param id its anchor
    * @param ordered whether they are steps
+   * @param first the first step's number
    */
-  public record PartView(String title, boolean ordered, List<Sentence> steps) {}
+  public record PartView(
+      String id, String title, boolean ordered, int first, List<Sentence> steps) {}
+
+  /** Whether the numbers of the steps go on from part to part. */
+  public boolean through() {
+    return parts.stream().anyMatch(part -> part.first() > 1);
+  }
 
   /** A problem's symptom, which leads to its place on the page of problems. */
   public record ProblemEntry(String id, String symptom) {}

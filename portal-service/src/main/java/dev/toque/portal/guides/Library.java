@@ -47,10 +47,7 @@ class Library implements OwnPages {
 
   /** The eight guides that the chooser decides among. */
   List<String> roads() {
-    return outline.guides().stream()
-        .map(Outline.Guide::id)
-        .filter(id -> Road.PHONES.stream().anyMatch(phone -> id.startsWith(phone + "-")))
-        .toList();
+    return outline.guides().stream().filter(Outline.Guide::road).map(Outline.Guide::id).toList();
   }
 
   @Override

@@ -28,6 +28,11 @@ record Outline(List<Guide> guides, List<Topic> topics) {
       tips = tips == null ? List.of() : tips;
     }
 
+    /** Whether it is one of the eight roads, whose parts follow one another. */
+    boolean road() {
+      return Road.PHONES.stream().anyMatch(phone -> id.startsWith(phone + "-"));
+    }
+
     Optional<String> end() {
       return Optional.ofNullable(success);
     }

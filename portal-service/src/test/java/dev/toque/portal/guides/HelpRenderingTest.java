@@ -55,6 +55,8 @@ class HelpRenderingTest {
             "<b class=\"pressed\">Activate</b>",
             "<b class=\"pressed\">Confirm</b>",
             "<b class=\"pressed\">Done</b>");
+    assertTrue(html.contains("<ol class=\"steps\" start=\"1\">"));
+    assertTrue(html.contains("<ol class=\"steps\" start=\"7\">"));
     List<Integer> places = words.stream().map(word -> at(html, word)).toList();
     assertEquals(places.stream().sorted().toList(), places);
   }

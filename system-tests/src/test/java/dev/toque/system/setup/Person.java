@@ -31,9 +31,19 @@ public record Person(String userName, ScriptedBrowser browser, ScriptedPhone pho
   /** Signs in and enrols the phone by the typed code and its number. */
   public void enroll() {
     browser.signIn(userName, PASSWORD);
-    JsonNode enrolment = json(phone.enroll(browser.text("activation-code"), "Pixel 8"));
+    enroll(phone);
+  }
+
+  /**
+   * Adds a phone by the code that the browser shows.
+   *
+   * @return what activation-service told the phone
+   */
+  public JsonNode enroll(ScriptedPhone added) {
+    JsonNode enrolment = json(added.enroll(browser.text("activation-code"), "Pixel 8"));
     String number = enrolment.path("confirmation").path("number").asText();
     browser.open("/").press("confirm", Map.of("confirm-number", number));
+    return enrolment;
   }
 
   /** Signs in with the password and approves on the phone; the browser is then signed in. */

@@ -82,6 +82,12 @@ public final class ScriptedBrowser {
     return submit(button);
   }
 
+  /** Types into the field with this hook and sends its form. */
+  public ScriptedBrowser type(String field, String value) {
+    hook(field).val(value);
+    return submit(hook(field).closest("form").selectFirst("button"));
+  }
+
   private ScriptedBrowser submit(Element pressed) {
     FormElement form = (FormElement) pressed.closest("form");
     String body =

@@ -57,6 +57,11 @@ public final class ScriptedPhone {
         "POST", "/api/push/v1/challenges/" + challenge.path("id").asText() + "/answer", body, true);
   }
 
+  /** What the app shows to a question, by the secret that it got when it enrolled. */
+  public String offlineResponse(JsonNode enrolment, String question) {
+    return phone.offlineResponse(enrolment.at("/offline/secret").asText(), question);
+  }
+
   /** The body as JSON. */
   public static JsonNode json(HttpResponse<String> response) {
     return StrictJson.readTree(response.body().getBytes(StandardCharsets.UTF_8));

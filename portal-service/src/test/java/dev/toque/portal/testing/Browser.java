@@ -54,6 +54,13 @@ public final class Browser {
     return seen(form(fields).formParam("csrf", token).post(path));
   }
 
+  /** Sends the same by any method; {@code GET} as a visit. */
+  public Page ask(String method, String path, String... fields) {
+    return method.equals("GET")
+        ? open(path)
+        : seen(form(fields).formParam("csrf", token).request(method, path));
+  }
+
   /** Sends a form without a token. */
   public Page sendBare(String path, String... fields) {
     return seen(form(fields).post(path));

@@ -14,7 +14,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The rungs of the waiting page, from the real services (protocol.md, section 6; product.md, 5). */
+/**
+ * The rungs of the waiting page, from the real services (protocol.md, section 6; product.md, 5).
+ */
 @ExtendWith(SharedToque.class)
 class WithoutPhoneTest {
 

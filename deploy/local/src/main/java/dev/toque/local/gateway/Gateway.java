@@ -128,9 +128,7 @@ public final class Gateway implements AutoCloseable {
   }
 
   private static void refuseInvalid(HttpServerRequest request) {
-    request.response().putHeader("Connection", "close");
-    Refusal.of(ProblemCode.MALFORMED, request).send();
-    request.connection().close();
+    Refusal.of(ProblemCode.MALFORMED, request).sendLast();
   }
 
   private static <T> T join(Future<T> future) {

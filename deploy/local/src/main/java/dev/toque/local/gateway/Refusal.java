@@ -76,6 +76,14 @@ record Refusal(
     request.response().end(body);
   }
 
+  /** The same, and ends the connection, on which nothing readable may follow. */
+  void sendLast() {
+    request.response().putHeader("Connection", "close");
+    request.response().setStatusCode(status);
+    describe(request.response().headers());
+    request.response().end(body).onComplete(sent -> request.connection().close());
+  }
+
   /** Answers in place of the service. */
   ProxyResponse instead(ProxyRequest forwarded) {
     ProxyResponse response = forwarded.release().response().setStatusCode(status);

@@ -27,19 +27,30 @@ record WholeBodies() implements ProxyInterceptor {
     if (!hasBody) {
       return context.sendRequest();
     }
+    if (announced(request) > LARGEST_BODY) {
+      return refuse(request);
+    }
     return read(request)
         .compose(
             body -> {
               context.request().setBody(Body.body(body));
               return context.sendRequest();
             },
-            tooLarge -> Future.succeededFuture(refuse(context)));
+            tooLarge -> refuse(request));
   }
 
-  private static ProxyResponse refuse(ProxyContext context) {
-    HttpServerRequest request = context.request().proxiedRequest();
-    ProxyResponse response = Refusal.of(ProblemCode.TOO_LARGE, request).instead(context.request());
-    return response.putHeader("Connection", "close");
+  /** The body may go on for ever, so that its connection ends; nothing is left to be proxied. */
+  private static Future<ProxyResponse> refuse(HttpServerRequest request) {
+    Refusal.of(ProblemCode.TOO_LARGE, request).sendLast();
+    return Promise.<ProxyResponse>promise().future();
+  }
+
+  private static long announced(HttpServerRequest request) {
+    try {
+      return Long.parseLong(String.valueOf(request.getHeader("Content-Length")));
+    } catch (NumberFormatException none) {
+      return 0; // not announced, or not as a number: then it is counted as it comes
+    }
   }
 
   private static Future<Buffer> read(HttpServerRequest request) {

@@ -115,7 +115,8 @@ class HostileRequestsTest {
   void largeHeadersAreRefused(String template) throws IOException {
     String answer = gateway.raw(template.formatted("x".repeat(9_000)));
 
-    assertTrue(answer.startsWith("HTTP/1.1 4"), answer);
+    // of a first line that is not read to its end the version is not known either
+    assertTrue(answer.matches("(?s)HTTP/1\\.[01] 4.*"), answer);
     assertTrue(answer.contains("application/problem+json"), answer);
     assertEquals(0, reached.get());
   }
@@ -134,9 +135,11 @@ class HostileRequestsTest {
   void anUpgradeOfTheProtocolIsNotForwarded() throws IOException {
     String answer =
         gateway.raw(
-            "GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n"
-                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+            "GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+                + "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
     assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+    assertEquals(2, reached.get(), "it stays HTTP");
   }
 }

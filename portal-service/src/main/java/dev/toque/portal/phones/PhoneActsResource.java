@@ -60,7 +60,7 @@ public class PhoneActsResource {
         session ->
             activation
                 .account(session.accountId())
-                .map(account -> removable(account, id))
+                .map(account -> removable(session, account, id))
                 .flatMap(
                     subject ->
                         subject.isPresent()
@@ -74,10 +74,11 @@ public class PhoneActsResource {
         : waiting.askFor(session, removePhone, Optional.of(phone));
   }
 
-  private static Optional<Subject> removable(AccountDevices account, UUID id) {
+  private Optional<Subject> removable(Session session, AccountDevices account, UUID id) {
     List<DeviceView> phones = account.devices();
+    boolean allowed = phones.size() > 1 || recovered.until(session).isPresent();
     return phones.stream()
-        .filter(phone -> phones.size() > 1 && phone.enrollmentId().equals(id))
+        .filter(phone -> allowed && phone.enrollmentId().equals(id))
         .map(phone -> new Subject(id, phone.name()))
         .findFirst();
   }

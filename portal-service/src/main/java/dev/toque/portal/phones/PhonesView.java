@@ -20,12 +20,15 @@ public record PhonesView(
     boolean recovered) {
 
   public boolean only() {
-    return phones.size() == 1;
+    return phones.size() == 1 && !recovered;
   }
 
-  /** The last phone stays: without it nobody could sign in. */
+  /**
+   * The last phone stays, for without it nobody could sign in; unless its person came in by a
+   * recovery or temporary code, and may enrol another right away.
+   */
   public boolean removable() {
-    return phones.size() > 1 && (recovered || canConfirm());
+    return recovered || (phones.size() > 1 && canConfirm());
   }
 
   public boolean addable() {

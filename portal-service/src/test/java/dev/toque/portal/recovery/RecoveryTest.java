@@ -142,6 +142,24 @@ class RecoveryTest {
   }
 
   @Test
+  void whoForgotThePinRemovesTheOnlyPhoneAndAddsItAgain() {
+    firstPhone();
+    String code = makeCodes().get(0);
+    var only = activation.phonesOf(accountId).get(0).enrollmentId();
+    browser.open("/phones");
+    assertEquals("/phones", browser.send("/phones/" + only + "/remove").leadsTo());
+    assertTrue(browser.open("/phones").html().contains("Pixel 8"), "not without a code");
+    signOutAndIn();
+    browser.send("/login/recovery", "recovery", code);
+    browser.open("/phones");
+
+    browser.send("/phones/" + only + "/remove");
+
+    assertTrue(browser.open("/phones").html().contains("“Pixel 8” was removed."));
+    assertTrue(browser.open("/").hooks().contains("activation-code"));
+  }
+
+  @Test
   void aCodeWorksOnce() {
     firstPhone();
     String code = makeCodes().get(0);

@@ -120,6 +120,11 @@ public final class FakeActivation {
     return put(deviceOf(accountId, phone, name, activatedAt));
   }
 
+  /** The phones of an account as activation-service tells them. */
+  public List<DeviceView> phonesOf(UUID accountId) {
+    return account(accountId).devices();
+  }
+
   /** Changes how a device stands. */
   public void become(TestPhone phone, EnrolmentState status) {
     devices.replaceAll(

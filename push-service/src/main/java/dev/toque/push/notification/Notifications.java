@@ -2,6 +2,7 @@ package dev.toque.push.notification;
 
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.signin.TargetRequest;
+import dev.toque.push.store.OwnContext;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -16,9 +17,11 @@ public class Notifications {
   private static final Logger LOG = Logger.getLogger(Notifications.class);
 
   private final List<Transport> transports;
+  private final OwnContext ownContext;
 
-  Notifications(@All List<Transport> transports) {
+  Notifications(@All List<Transport> transports, OwnContext ownContext) {
     this.transports = transports.stream().filter(Transport::configured).toList();
+    this.ownContext = ownContext;
   }
 
   /** The names of the configured transports. */
@@ -51,15 +54,16 @@ public class Notifications {
         .map(TargetedTransport.class::cast);
   }
 
-  /** Sends without anybody waiting: the challenge exists whatever becomes of it. */
+  /**
+   * Sends without anybody waiting: the challenge exists whatever becomes of it. The caller's
+   * request goes on meanwhile and may use its own database session.
+   */
   public void send(Notification notification) {
     transports.forEach(
         transport ->
-            transport
-                .send(notification)
-                .subscribe()
-                .with(
-                    outcome -> LOG.debugf("transport=%s outcome=%s", transport.name(), outcome),
-                    failure -> LOG.errorf(failure, "transport=%s failed", transport.name())));
+            ownContext.run(
+                () -> transport.send(notification),
+                outcome -> LOG.debugf("transport=%s outcome=%s", transport.name(), outcome),
+                failure -> LOG.errorf(failure, "transport=%s failed", transport.name())));
   }
 }

@@ -22,6 +22,11 @@ public class OwnContext {
     this.vertx = vertx;
   }
 
+  /** The work in a context of its own, for who has a database session open already. */
+  public <T> Uni<T> call(Supplier<Uni<T>> work) {
+    return Uni.createFrom().emitter(emitter -> run(work, emitter::complete, emitter::fail));
+  }
+
   /** Starts the work; its outcome goes to one of the two. */
   public <T> void run(
       Supplier<Uni<T>> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {

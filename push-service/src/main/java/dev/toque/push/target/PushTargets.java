@@ -2,6 +2,7 @@ package dev.toque.push.target;
 
 import dev.toque.protocol.json.StrictJson;
 import dev.toque.push.device.Phone;
+import dev.toque.push.store.OwnContext;
 import dev.toque.push.store.Statements;
 import dev.toque.push.store.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -47,9 +48,11 @@ public class PushTargets {
       "SELECT device_id FROM push_target WHERE device_id = :device";
 
   private final Transactions transactions;
+  private final OwnContext ownContext;
 
-  PushTargets(Transactions transactions) {
+  PushTargets(Transactions transactions, OwnContext ownContext) {
     this.transactions = transactions;
+    this.ownContext = ownContext;
   }
 
   /** Registers it in the place of the phone's last one. */
@@ -74,10 +77,15 @@ public class PushTargets {
         .replaceWithVoid();
   }
 
-  /** Deletes a target that its provider calls gone, unless the phone has renewed it since. */
+  /**
+   * Deletes a target that its provider calls gone, unless the phone has renewed it since. Others
+   * may be told so at the same time.
+   */
   public Uni<Void> gone(PushTarget target) {
     Map<String, ?> row = Map.of("device", target.deviceId(), "registered", target.registeredAt());
-    return transactions.write(() -> Statements.update(GONE, row)).replaceWithVoid();
+    return ownContext
+        .call(() -> transactions.write(() -> Statements.update(GONE, row)))
+        .replaceWithVoid();
   }
 
   /** The targets of an account's phones that go by this transport. */

@@ -179,6 +179,14 @@ class WebPushTest {
     phone.checkNow().body("challenges.id", hasItem(id));
   }
 
+  /** The request that ends a challenge reads it again while the phones are being told. */
+  @Test
+  void whoSettlesAChallengeIsAnsweredWhilePhonesAreTold() {
+    for (int i = 0; i < 20; i++) {
+      Portal.cancel(Portal.ask(person)).statusCode(200).body("state", equalTo("cancelled"));
+    }
+  }
+
   @Test
   void aTestGoesToThisPhoneAlone() {
     PhoneApi other = person.phone();

@@ -127,18 +127,6 @@ class BannerSurvivesTest {
   }
 
   @Test
-  void pageThatReachesNothingSaysSoAndRecoversByItself() {
-    profile.setOffline(true);
-    portal.page().evaluate("dispatchEvent(new Event('online'))");
-    assertThat(portal.page().locator("[data-connection-lost]")).isVisible(SOON);
-    assertThat(portal.hook("activation-code")).isVisible();
-
-    profile.setOffline(false);
-
-    assertThat(portal.page().locator("[data-connection-lost]")).isHidden();
-  }
-
-  @Test
   void activationServiceThatRestartsKeepsTheCode() {
     String code = portal.figures("activation-code");
 

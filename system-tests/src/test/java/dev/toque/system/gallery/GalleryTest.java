@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("browser")
+@Tag("gallery")
 class GalleryTest {
 
   static final List<String> LANGUAGES = List.of("en", "es", "zh");

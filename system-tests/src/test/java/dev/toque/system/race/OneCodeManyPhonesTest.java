@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** {@code -Drace.rounds=1000} plays more rounds than every day's. */
+/** {@code -Drace.rounds=200} plays more rounds than every day's. */
 @ExtendWith(SharedToque.class)
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class OneCodeManyPhonesTest {
 
   private static final int PHONES = 64;
-  private static final int ROUNDS = Integer.getInteger("race.rounds", 100);
+  private static final int ROUNDS = Integer.getInteger("race.rounds", 20);
 
   @Test
   void exactlyOnePhoneWinsACodeOfOneReplica(Toque toque) {

@@ -114,6 +114,7 @@ class BannerSurvivesTest {
     assertThat(portal.hook("confirm-number")).isVisible(SOON);
   }
 
+  @Tag("unproven")
   @Test
   void portalThatRestartsIsFoundAgainWithTheSameCode() {
     String code = portal.figures("activation-code");
@@ -124,6 +125,19 @@ class BannerSurvivesTest {
     assertEquals(code, portal.figures("activation-code"));
     confirm(portal, redeem());
     assertThat(portal.hook("activated")).isVisible(SOON);
+  }
+
+  @Tag("unproven")
+  @Test
+  void pageThatReachesNothingSaysSoAndRecoversByItself() {
+    profile.setOffline(true);
+    portal.page().evaluate("dispatchEvent(new Event('online'))");
+    assertThat(portal.page().locator("[data-connection-lost]")).isVisible(SOON);
+    assertThat(portal.hook("activation-code")).isVisible();
+
+    profile.setOffline(false);
+
+    assertThat(portal.page().locator("[data-connection-lost]")).isHidden();
   }
 
   @Test

@@ -95,6 +95,7 @@ class WaitingPageSurvivesTest {
     assertThat(portal.hook("number")).hasCount(0);
   }
 
+  @Tag("unproven")
   @Test
   void bothTabsGoOnByThemselves() {
     PortalWindow other = site.tab(profile);

@@ -161,7 +161,11 @@ public final class ScriptedBrowser {
   private void show(HttpResponse<String> response) {
     String location = response.headers().firstValue("Location").orElse("");
     if (response.statusCode() >= 300 && response.statusCode() < 400 && !location.isEmpty()) {
-      open(URI.create(location).getRawPath());
+      URI next = URI.create(location);
+      open(
+          next.getRawQuery() == null
+              ? next.getRawPath()
+              : next.getRawPath() + "?" + next.getRawQuery());
       return;
     }
     status = response.statusCode();

@@ -53,7 +53,7 @@ public record BannerView(
   }
 
   /** The last part of the page's state in {@code states.json}. */
-  String look() {
+  public String look() {
     return switch (state) {
       case WAITING -> onPhone() ? "waiting-on-phone" : "waiting";
       case NUMBER -> problem.map(code -> "number-" + code).orElse("number");

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.toque.portal.banner.BannerView.Surroundings;
+import dev.toque.portal.home.HomePage;
+import dev.toque.portal.home.HomeView;
 import dev.toque.portal.page.Frame;
 import dev.toque.portal.page.Moment;
 import dev.toque.portal.page.TimeLeft;

@@ -3,6 +3,7 @@ package dev.toque.portal.banner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.toque.portal.banner.BannerView.Surroundings;
+import dev.toque.portal.home.HomeView;
 import dev.toque.portal.page.Moment;
 import dev.toque.portal.phones.PhoneView;
 import dev.toque.portal.testing.DeclaredStates;

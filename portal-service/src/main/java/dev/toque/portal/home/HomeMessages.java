@@ -1,4 +1,4 @@
-package dev.toque.portal.banner;
+package dev.toque.portal.home;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;

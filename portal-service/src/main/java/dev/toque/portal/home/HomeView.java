@@ -1,5 +1,6 @@
-package dev.toque.portal.banner;
+package dev.toque.portal.home;
 
+import dev.toque.portal.banner.BannerView;
 import dev.toque.portal.page.Moment;
 import dev.toque.portal.phones.PhoneView;
 import java.util.List;
@@ -21,7 +22,7 @@ public record HomeView(
     Moment since) {
 
   /** The last part of the page's state in {@code states.json}. */
-  String look() {
+  public String look() {
     if (banner.isPresent()) {
       return banner.get().look();
     }

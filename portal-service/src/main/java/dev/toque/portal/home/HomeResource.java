@@ -1,8 +1,10 @@
-package dev.toque.portal.banner;
+package dev.toque.portal.home;
 
 import dev.toque.portal.activation.ActivationService;
+import dev.toque.portal.banner.Banner;
 import dev.toque.portal.banner.Banner.Moved;
 import dev.toque.portal.banner.Banner.Shown;
+import dev.toque.portal.banner.Typed;
 import dev.toque.portal.page.Frame;
 import dev.toque.portal.page.Html;
 import dev.toque.portal.page.Moment;

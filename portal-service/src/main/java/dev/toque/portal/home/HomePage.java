@@ -1,15 +1,15 @@
-package dev.toque.portal.banner;
+package dev.toque.portal.home;
 
 import dev.toque.portal.page.Frame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /** The home page. */
-final class HomePage {
+public final class HomePage {
 
   private HomePage() {}
 
-  static TemplateInstance of(Frame frame, HomeView view) {
+  public static TemplateInstance of(Frame frame, HomeView view) {
     return Templates.home(frame, view);
   }
 

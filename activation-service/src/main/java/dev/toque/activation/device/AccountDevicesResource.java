@@ -13,6 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,7 +62,12 @@ public class AccountDevicesResource {
                                 all.stream()
                                     .filter(AccountDevicesResource::belongs)
                                     .map(views::view)
-                                    .toList())));
+                                    .toList(),
+                                lastActivation(all))));
+  }
+
+  private static Optional<Instant> lastActivation(List<Enrolment> all) {
+    return all.stream().flatMap(one -> one.activatedAt().stream()).max(Instant::compareTo);
   }
 
   private static boolean belongs(Enrolment enrolment) {

@@ -62,6 +62,29 @@ class DeviceTest {
   }
 
   @Test
+  void theLastActivationIsToldWhenThatPhoneIsGone() {
+    String activatedAt = PortalApi.device(phone.deviceId()).jsonPath().getString("activatedAt");
+    PhoneApi.remove(phone).then().statusCode(204);
+
+    PortalApi.account(account.id())
+        .then()
+        .body("devices", hasSize(0))
+        .body("lastActivatedAt", equalTo(activatedAt));
+  }
+
+  @Test
+  void thePortalRenamesAPhoneThatIsActive() {
+    String id = PhoneApi.me(phone).jsonPath().getString("enrollmentId");
+
+    PortalApi.rename(id, "Kitchen tablet").then().statusCode(204);
+
+    PhoneApi.me(phone).then().body("device.name", equalTo("Kitchen tablet"));
+    assertProblem(PortalApi.rename(id, " "), 400, "malformed");
+    PhoneApi.remove(phone).then().statusCode(204);
+    assertProblem(PortalApi.rename(id, "Gone"), 401, "not-enrolled");
+  }
+
+  @Test
   void theGateOfAnAnswerOpens() {
     PortalApi.device(phone.deviceId()).then().body("lastUsedAt", nullValue());
 

@@ -78,6 +78,17 @@ public final class PortalApi {
     return as("portal").post(BASE + "/enrollments/" + enrolmentId + "/unlock");
   }
 
+  public static Response rename(String enrolmentId, String name) {
+    return as("portal")
+        .body("{\"device\":{\"name\":\"%s\"}}".formatted(name))
+        .patch(BASE + "/enrollments/" + enrolmentId);
+  }
+
+  /** What happened to phones after this event. */
+  public static Response events(long after) {
+    return as("portal").queryParam("after", after).get(BASE + "/events");
+  }
+
   public static Response verifyOffline(UUID accountId, String question, String response) {
     return as("portal")
         .body("{\"question\":\"%s\",\"response\":\"%s\"}".formatted(question, response))

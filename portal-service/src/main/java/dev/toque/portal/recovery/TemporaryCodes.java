@@ -8,16 +8,13 @@ import dev.toque.portal.store.Transactions;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.activation.AccountDevices;
-import dev.toque.protocol.wire.activation.DeviceView;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -150,13 +147,9 @@ public class TemporaryCodes {
     return now.isBefore(fullUntil) ? Worth.EVERYTHING : Worth.ENROLLING;
   }
 
+  /** Also of a phone that is gone again. */
   private static Instant lastActivation(AccountDevices account) {
-    List<DeviceView> phones = account.devices();
-    return phones.stream()
-        .map(DeviceView::activatedAt)
-        .flatMap(Optional::stream)
-        .max(Instant::compareTo)
-        .orElse(Instant.EPOCH);
+    return account.lastActivatedAt().orElse(Instant.EPOCH);
   }
 
   private static void require(boolean allowed) {

@@ -269,6 +269,20 @@ class RecoveryTest {
   }
 
   @Test
+  void aPhoneThatWasActivatedAndRemovedAgainHasEndedTheTemporaryCode() {
+    activation.enrolled(accountId, phone, "Pixel 8");
+    String code = temporaryCode();
+    TestPhone brief = TestPhone.create(Browser.ORIGIN);
+    activation.enrolledAt(accountId, brief, "Brief", Instant.now());
+    activation.become(brief, EnrolmentState.REMOVED);
+    browser.signIn(userName, Operator.PASSWORD);
+    browser.open("/login/confirm");
+
+    assertEquals("unauthorized", refusal(browser.send("/login/temporary", "temporary", code)));
+    assertNotEquals(code, temporaryCode());
+  }
+
+  @Test
   void whoNeverHadAPhoneGetsNoTemporaryCode() {
     assertEquals(403, Operator.post("/" + userName + "/temporary-code").statusCode());
   }

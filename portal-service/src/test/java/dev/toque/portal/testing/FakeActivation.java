@@ -25,6 +25,7 @@ import dev.toque.protocol.wire.activation.IssuedCode;
 import dev.toque.protocol.wire.activation.OfflineOutcome;
 import dev.toque.protocol.wire.activation.OfflineVerdict;
 import dev.toque.protocol.wire.activation.OfflineVerification;
+import dev.toque.protocol.wire.enrolment.RenameRequest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,7 @@ public final class FakeActivation {
   private final Map<UUID, FakeCode> codes = new ConcurrentHashMap<>();
   private final Map<UUID, DeviceView> devices = new ConcurrentHashMap<>();
   private final Set<UUID> everActive = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, Instant> lastActivations = new ConcurrentHashMap<>();
   private final Set<String> answeredQuestions = ConcurrentHashMap.newKeySet();
   private volatile boolean offlineClosed;
   private volatile Optional<ProblemException> issueRefusal = Optional.empty();
@@ -82,7 +84,11 @@ public final class FakeActivation {
         (path, body) -> verify(read(body, OfflineVerification.class)));
     server.on("GET", "/internal/v1/devices/{}", (path, body) -> device(path.get(0)));
     server.on("DELETE", "/internal/v1/enrollments/{}", (path, body) -> remove(id(path)));
-    server.on("POST", "/internal/v1/enrollments/{}/unlock", (path, body) -> null);
+    server.on("POST", "/internal/v1/enrollments/{}/unlock", (path, body) -> unlock(id(path)));
+    server.on(
+        "PATCH",
+        "/internal/v1/enrollments/{}",
+        (path, body) -> rename(id(path), read(body, RenameRequest.class).device().name()));
   }
 
   /** Starts where the portal under test looks for activation-service. */
@@ -252,7 +258,11 @@ public final class FakeActivation {
                         || device.status() == EnrolmentState.LOCKED)
             .sorted(java.util.Comparator.comparing(DeviceView::addedAt))
             .toList();
-    return new AccountDevices(accountId, everActive.contains(accountId), new ArrayList<>(own));
+    return new AccountDevices(
+        accountId,
+        everActive.contains(accountId),
+        new ArrayList<>(own),
+        Optional.ofNullable(lastActivations.get(accountId)));
   }
 
   private DeviceView device(String deviceId) {
@@ -289,10 +299,31 @@ public final class FakeActivation {
     return null;
   }
 
+  private Object unlock(UUID enrollmentId) {
+    devices.computeIfPresent(
+        enrollmentId,
+        (id, device) ->
+            device.status() == EnrolmentState.LOCKED
+                ? with(device, EnrolmentState.ACTIVE)
+                : device);
+    return null;
+  }
+
+  private Object rename(UUID enrollmentId, String name) {
+    devices.computeIfPresent(enrollmentId, (id, device) -> with(device, device.status(), name));
+    return null;
+  }
+
   private DeviceView put(DeviceView device) {
     devices.put(device.enrollmentId(), device);
     everActive.add(device.accountId());
+    lastActivations.merge(
+        device.accountId(), device.activatedAt().orElseThrow(), FakeActivation::later);
     return device;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private FakeCode find(String code) {
@@ -333,6 +364,10 @@ public final class FakeActivation {
   }
 
   private static DeviceView with(DeviceView device, EnrolmentState status) {
+    return with(device, status, device.name());
+  }
+
+  private static DeviceView with(DeviceView device, EnrolmentState status, String name) {
     return new DeviceView(
         device.enrollmentId(),
         device.deviceId(),
@@ -340,7 +375,7 @@ public final class FakeActivation {
         device.account(),
         status,
         device.reason(),
-        device.name(),
+        name,
         device.platform(),
         device.model(),
         device.publicKey(),

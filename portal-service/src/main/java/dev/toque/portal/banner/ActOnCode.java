@@ -79,13 +79,19 @@ class ActOnCode {
     return renewed.onFailure(ActOnCode::mayNot).recoverWithUni(() -> slot.clear(session));
   }
 
-  /** Puts the code away; nobody can use it then. */
+  /**
+   * Puts the code away; nobody can use it then. The wish is kept before the code ends, as a page
+   * that notices the end looks at once, and would get another code.
+   */
   Uni<Void> dismiss(Session session) {
+    return slot.dismiss(session).chain(() -> end(session)).chain(() -> slot.clear(session));
+  }
+
+  private Uni<Void> end(Session session) {
     return slot.read(session)
         .filter(code -> !code.settled())
         .map(code -> activation.end(code.id(), EndReason.ENDED))
-        .orElseGet(() -> Uni.createFrom().voidItem())
-        .chain(() -> slot.dismiss(session));
+        .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
   private Uni<Void> settle(Session session, ShownCode code, CodeState known) {

@@ -67,13 +67,13 @@ public class Banner {
    * replacement for who came in by a recovery or temporary code.
    */
   public Uni<Shown> onHome(Session session, AccountDevices account, Typed typed) {
+    if (slot.dismissed(session)) {
+      return nothing();
+    }
     Optional<ShownCode> code =
         slot.read(session).filter(shown -> shown.purpose() != Purpose.ADDITIONAL);
     if (code.isPresent()) {
       return show(session, code.get(), account, typed);
-    }
-    if (slot.dismissed(session)) {
-      return nothing();
     }
     if (!account.everActive()) {
       return issue(session, codes.first(session));

@@ -1,5 +1,6 @@
 package dev.toque.portal.banner;
 
+import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -20,7 +21,10 @@ import dev.toque.protocol.testing.TestPhone;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** The banner on the home page, pressed as a person would (product.md, section 3). */
@@ -175,6 +179,23 @@ class BannerTest {
 
     assertFalse(dismissed.hooks().contains("banner"));
     assertNotEquals(code, shown.textOf("activation-code"));
+  }
+
+  @RepeatedTest(5)
+  void pagesThatLookBecauseTheirCodeWasDismissedBringNoOther() {
+    code();
+    List<CompletableFuture<?>> looks = new CopyOnWriteArrayList<>();
+    activation.whenACodeEnds(
+        () -> {
+          for (int i = 0; i < 16; i++) {
+            looks.add(runAsync(() -> browser.open("/")));
+          }
+        });
+
+    browser.send("/banner/dismiss");
+    looks.forEach(CompletableFuture::join);
+
+    assertFalse(browser.open("/").hooks().contains("banner"));
   }
 
   @Test

@@ -53,6 +53,7 @@ public final class FakeActivation {
   private final Map<UUID, Instant> lastActivations = new ConcurrentHashMap<>();
   private final Set<String> answeredQuestions = ConcurrentHashMap.newKeySet();
   private volatile boolean offlineClosed;
+  private volatile Runnable meanwhile = () -> {};
   private volatile Optional<ProblemException> issueRefusal = Optional.empty();
 
   private FakeActivation() {
@@ -228,10 +229,16 @@ public final class FakeActivation {
     return code.state;
   }
 
+  /** Something that happens when a code has ended, before whoever ended it hears so. */
+  public void whenACodeEnds(Runnable happens) {
+    meanwhile = happens;
+  }
+
   private Object end(UUID id, EndReason reason) {
     FakeCode code = codes.get(id);
     if (code != null && code.isLive()) {
       code.state = ended(code.state, CodePhase.EXPIRED, reason.wire());
+      meanwhile.run();
     }
     return null;
   }

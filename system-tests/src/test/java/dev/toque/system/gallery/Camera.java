@@ -2,14 +2,17 @@ package dev.toque.system.gallery;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import dev.toque.system.gallery.scene.Studio.Photographer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -29,7 +32,7 @@ final class Camera implements Photographer {
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   private final Path folder;
-  private final List<Shot> shots = Collections.synchronizedList(new ArrayList<>());
+  private final Set<Shot> shots = Collections.synchronizedSet(new LinkedHashSet<>());
   private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
 
   Camera(Path folder) {
@@ -39,6 +42,7 @@ final class Camera implements Photographer {
   @Override
   public void take(Page page, String state, String language) {
     page.waitForSelector("body[data-state='" + state + "']");
+    page.waitForLoadState(); // with its stylesheets
     for (String theme : THEMES) {
       page.emulateMedia(
           new Page.EmulateMediaOptions()
@@ -55,6 +59,21 @@ final class Camera implements Photographer {
     faults.add(fault);
   }
 
+  /** Says why a scene ended early, and photographs where its windows stood. */
+  String end(String scene, Throwable why, List<Page> windows) {
+    StringBuilder text = new StringBuilder(scene + " broke off: " + why);
+    for (int i = 0; i < windows.size(); i++) {
+      String file = "ended-%s-%d.png".formatted(scene.replace(' ', '-'), i);
+      try {
+        picture(windows.get(i), file);
+        text.append("%n  %s shows %s".formatted(file, windows.get(i).url()));
+      } catch (PlaywrightException gone) {
+        text.append("%n  a window is gone: %s".formatted(gone.getMessage()));
+      }
+    }
+    return text.toString();
+  }
+
   List<Shot> shots() {
     return List.copyOf(shots);
   }
@@ -65,18 +84,32 @@ final class Camera implements Photographer {
 
   private void take(Page page, Shot shot) {
     page.setViewportSize(shot.width(), SIZES.get(shot.width()));
+    Looks.faults(page).forEach(fault -> faults.add(shot + ": " + fault));
+    showWhole(page, shot.width());
+    picture(page, shot.file());
+    shots.add(shot);
+  }
+
+  /** What sticks to the edge of a window would else cover what a picture is taken of. */
+  private static void showWhole(Page page, int width) {
+    int height = (int) page.evaluate("() => document.documentElement.scrollHeight");
+    if (height > SIZES.get(width)) {
+      page.setViewportSize(width, height);
+    }
+  }
+
+  private void picture(Page page, String file) {
     page.screenshot(
         new Page.ScreenshotOptions()
-            .setPath(folder.resolve(shot.file()))
+            .setPath(folder.resolve(file))
             .setAnimations(ScreenshotAnimations.DISABLED)
             .setFullPage(true));
-    Looks.faults(page).forEach(fault -> faults.add(shot + ": " + fault));
-    shots.add(shot);
   }
 
   /** A theme changes nothing but colours. */
   private void axe(Page page, String theme, String where) {
-    AxeBuilder axe = new AxeBuilder(page);
+    // no frames of other origins here: axe need not open a page of its own to be sure of its answer
+    AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
     if (theme.equals("dark")) {
       axe.withRules(List.of("color-contrast"));
     } else {

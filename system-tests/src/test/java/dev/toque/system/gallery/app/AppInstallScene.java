@@ -18,6 +18,10 @@ final class AppInstallScene implements Scene {
       }
       """;
 
+  /** Somebody who wants no notifications is not offered them before the installation. */
+  private static final String WANTS_NO_NOTIFICATIONS =
+      "Object.defineProperty(Notification, 'permission', { get: () => 'denied' });";
+
   private static final String NEWER_VERSION =
       """
       const worker = { postMessage() {}, addEventListener() {} };
@@ -49,6 +53,9 @@ final class AppInstallScene implements Scene {
     AppVisitor visitor = AppVisitor.of(studio, page);
     visitor.enroll(guest);
     guest.page().context().close();
+    page.addInitScript(WANTS_NO_NOTIFICATIONS);
+    visitor.open("");
+    visitor.await("app-home");
     page.evaluate(OFFER);
     visitor.take("app-home-install");
     page.addInitScript(NEWER_VERSION);

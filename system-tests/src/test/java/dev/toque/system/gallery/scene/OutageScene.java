@@ -12,6 +12,7 @@ final class OutageScene implements Scene {
     Page page = guest.page();
     guest.signIn();
     guest.portal().hook("activation-code").waitFor();
+    page.waitForLoadState(); // with its scripts
     page.context().setOffline(true);
     page.evaluate("dispatchEvent(new Event('online'))");
     studio.take(page, "connection-lost");

@@ -31,11 +31,21 @@ public record Studio(
       "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like"
           + " Gecko) Version/18.0 Mobile/15E148 Safari/604.1";
 
+  /** A browser without windows has refused notifications, where people have not decided yet. */
+  private static final String UNDECIDED =
+      "Object.defineProperty(Notification, 'permission',"
+          + " { configurable: true, get: () => 'default' });";
+
   /** Takes the pictures. */
   public interface Photographer {
 
     /** Waits until the page is in this state, and photographs it. */
     void take(Page page, String state, String language);
+  }
+
+  /** The same studio for another try, which needs accounts of its own. */
+  public Studio again() {
+    return new Studio(toque, backstage, chromium, photographer, language, run + ".again");
   }
 
   /** The public origin. */
@@ -45,7 +55,7 @@ public record Studio(
 
   /** A window of a fresh profile. */
   public Page window() {
-    return chromium.window(new Browser.NewContextOptions().setLocale(language)).newPage();
+    return window(new Browser.NewContextOptions());
   }
 
   /** A window of an Android phone's browser. */
@@ -59,14 +69,17 @@ public record Studio(
   }
 
   private Page phoneWindow(String userAgent) {
-    return chromium
-        .window(
-            new Browser.NewContextOptions()
-                .setLocale(language)
-                .setUserAgent(userAgent)
-                .setHasTouch(true)
-                .setViewportSize(360, 640))
-        .newPage();
+    return window(
+        new Browser.NewContextOptions()
+            .setUserAgent(userAgent)
+            .setHasTouch(true)
+            .setViewportSize(360, 640));
+  }
+
+  private Page window(Browser.NewContextOptions options) {
+    Page page = chromium.window(options.setLocale(language)).newPage();
+    page.addInitScript(UNDECIDED);
+    return page;
   }
 
   /** The text in the studio's language. */

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { helpFor, OWN_PROBLEMS } from "../src/main/resources/META-INF/resources/a/domain/help.js";
 import { nextStep } from "../src/main/resources/META-INF/resources/a/domain/next-step.js";
 import { Attention } from "../src/main/resources/META-INF/resources/a/domain/attention.js";
 import { Entrance } from "../src/main/resources/META-INF/resources/a/domain/entrance.js";
@@ -9,7 +10,7 @@ import { platformOf } from "../src/main/resources/META-INF/resources/a/domain/de
 import { numberOf, viewOf } from "../src/main/resources/META-INF/resources/a/domain/request-view.js";
 import { choose, fill, LANGUAGES, Texts } from "../src/main/resources/META-INF/resources/a/i18n/texts.js";
 import { memoryStorage } from "./app.js";
-import { appFile, modules } from "./files.js";
+import { appFile, helpSections, modules } from "./files.js";
 
 /** product.md, section 2: English and Spanish are given, Chinese is ours. */
 const LABELS = {
@@ -66,6 +67,15 @@ test("every text that a screen names exists, and every text is used", () => {
     Object.keys(english).filter((key) => !named.includes(key) && !begun.some((start) => key.startsWith(start))),
     [],
   );
+});
+
+test("every problem leads to a section of the guides that exists, but the one that no page can be loaded for", () => {
+  for (const code of [...PROBLEMS.split(" "), ...OWN_PROBLEMS]) {
+    const [page, section] = helpFor(code).split("#");
+    assert.equal(page, "/help/problems");
+    assert.ok(helpSections().includes(section), code);
+  }
+  assert.equal(helpFor("no-network"), null);
 });
 
 test("labels are those of product.md", () => {

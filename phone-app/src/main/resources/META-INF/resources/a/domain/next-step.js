@@ -30,6 +30,11 @@ const STEPS = {
   internal: "retry",
 };
 
+/** @param {string} code */
+export function isKnown(code) {
+  return code in STEPS;
+}
+
 /**
  * @param {string} code of a problem
  * @param {{triesLeft?: number}} [members]

@@ -6,6 +6,7 @@ export default {
   "app.retry": "Try again",
   "app.done": "Done",
   "app.reference": "{code} · reference {ref}",
+  "app.problemHelp": "What helps",
 
   "start.heading": "Confirm your sign‑ins with this phone",
   "start.lead": "Your portal shows you a code. It adds this phone to your account in under a minute.",

@@ -6,6 +6,7 @@ export default {
   "app.retry": "Intentar de nuevo",
   "app.done": "Hecho",
   "app.reference": "{code} · referencia {ref}",
+  "app.problemHelp": "Qué hacer",
 
   "start.heading": "Confirme sus inicios de sesión con este teléfono",
   "start.lead": "Su portal le muestra un código, que añade este teléfono a su cuenta en menos de un minuto.",

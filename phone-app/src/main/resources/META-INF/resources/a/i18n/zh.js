@@ -6,6 +6,7 @@ export default {
   "app.retry": "重试",
   "app.done": "完成",
   "app.reference": "{code} · 编号 {ref}",
+  "app.problemHelp": "解决办法",
 
   "start.heading": "用这部手机确认登录",
   "start.lead": "门户网站会显示一个代码，用它可在一分钟内将这部手机添加到您的账户。",

@@ -3,6 +3,7 @@
 import { button } from "./button.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
+import { help } from "./notice.js";
 
 const STATES = { refused: "app-camera-refused", none: "app-camera-none", busy: "app-camera-busy" };
 
@@ -20,7 +21,7 @@ export function noCameraScreen(app, reason, options) {
     back: options.back,
     body: [
       el("div", { class: "medal medal--calm" }, icon("camera")),
-      el("p", { class: "lead quiet", role: "alert" }, t(`camera.${reason}.lead`)),
+      el("p", { class: "lead quiet", role: "alert" }, t(`camera.${reason}.lead`), ...help(t, `camera-${reason}`)),
       reason === "refused" && el("p", { class: "quiet" }, t(`camera.refused.how.${app.device.platform}`)),
     ],
     actions: [

@@ -1,5 +1,6 @@
 // A problem where the eye is: what happened, why, and the next step as a button.
 
+import { helpFor } from "../domain/help.js";
 import { el } from "./dom.js";
 
 /**
@@ -21,7 +22,7 @@ export function notice({ t }, { code, title, detail, ref }, steps, brief = false
     "section",
     { class: `notice notice--problem appears ${brief ? "notice--brief" : ""}`, role: "alert", ...hooks(code) },
     title && !brief && el("p", { class: "notice__title" }, title),
-    el("p", {}, detail),
+    el("p", {}, detail, ...help(t, code)),
     el(
       "div",
       { class: "notice__foot" },
@@ -44,9 +45,22 @@ export function sentence({ t }, { code, detail, ref }) {
   return el(
     "section",
     { role: "alert", ...hooks(code) },
-    el("p", { class: "lead quiet" }, detail),
+    el("p", { class: "lead quiet" }, detail, ...help(t, code)),
     ref && el("p", { class: "notice__reference" }, t("app.reference", { code, ref })),
   );
+}
+
+/**
+ * A link to the guides, at the end of a sentence. It opens beside the app, so that nothing typed here is lost.
+ * @param {Function} t
+ * @param {string} code of the problem
+ * @returns {(string | Node)[]} nothing where there is no help
+ */
+export function help(t, code) {
+  const href = helpFor(code);
+  return href
+    ? [" ", el("a", { href, target: "_blank", rel: "noopener", "data-test": "help" }, t("app.problemHelp"))]
+    : [];
 }
 
 function hooks(code) {

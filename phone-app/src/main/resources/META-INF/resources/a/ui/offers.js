@@ -1,6 +1,7 @@
 // Offers at the edge of a screen: a newer version, and to install the app. They come and go by themselves.
 
 import { el } from "./dom.js";
+import { help } from "./notice.js";
 
 /**
  * @param {import("./app.js").App} app
@@ -17,7 +18,7 @@ export function offers(app, { names, base, states = {}, installed = () => {} }) 
     el(
       "section",
       { class: "offer appears", "data-offer": name },
-      el("p", {}, t(wordsOf(app, name))),
+      el("p", {}, t(wordsOf(app, name)), ...(name === "notify-refused" ? help(t, "notifications-refused") : [])),
       el(
         "button",
         { type: "button", class: "button button--small", click: () => take(name) },

@@ -32,6 +32,7 @@ export function results(app) {
         picture: "cross",
         heading: t("rejected.heading"),
         lead: t(`rejected.${texts.has(`rejected.${reason}`) ? reason : "unknown"}`),
+        problem: "not-added",
         action: button(t("rejected.again"), { look: "primary", press: () => app.go.code() }),
       });
     },
@@ -85,6 +86,7 @@ export function results(app) {
         picture: "lock",
         heading: t("keysLost.heading"),
         lead: t("keysLost.lead"),
+        problem: "keys-lost",
         next: t("keysLost.next"),
         action: button(t("step.enrol"), { look: "primary", hook: "add-user", press: () => app.go.code() }),
       });

@@ -1,6 +1,7 @@
 // Where a QR code that was seen leads; one that leads nowhere here is explained in place.
 
 import { el } from "./dom.js";
+import { help } from "./notice.js";
 
 /**
  * @param {import("./app.js").App} app
@@ -17,22 +18,24 @@ export function scanned(app, seen, place) {
     app.go.scanned(seen);
   } else if (seen.kind === "foreign") {
     const link = el("a", { class: "button button--small", href: seen.link }, t("scan.foreign.open"));
-    tell(app, place, "app-scan-foreign", t("scan.foreign.title"), t("scan.foreign.detail", { host: seen.host }), link);
+    const detail = t("scan.foreign.detail", { host: seen.host });
+    tell(place, t("scan.foreign.title"), [detail, ...help(t, "code-foreign")], link);
+    app.shell.enter("app-scan-foreign");
   } else {
-    tell(app, place, "app-scan-unknown", t("scan.unknown.title"), t("scan.unknown.detail"));
+    tell(place, t("scan.unknown.title"), [t("scan.unknown.detail"), ...help(t, "not-recognised")]);
+    app.shell.enter("app-scan-unknown");
   }
 }
 
-function tell(app, place, state, title, detail, link) {
+function tell(place, title, detail, link) {
   place.replaceChildren(
     el(
       "section",
       { class: "notice notice--warning appears", role: "alert" },
       el("p", { class: "notice__title" }, title),
-      el("p", {}, detail),
+      el("p", {}, ...detail),
       link,
     ),
   );
   place.scrollIntoView({ block: "nearest" });
-  app.shell.enter(state);
 }

@@ -71,10 +71,11 @@ test("where portal or browser have no push nobody is asked", async () => {
   assert.equal(await phone.notifications.state(), "none");
 });
 
-test("a push becomes a notification in the app's words, and its withdrawal takes it away", async () => {
+test("a push becomes a notification in the app's words, and its withdrawal takes its place", async () => {
   const worker = await workerOn();
   const cache = await worker.caches.open("words");
-  await cache.put("/a/words", { json: async () => ({ challenge: "Una solicitud", test: "Funciona" }) });
+  const words = { challenge: "Una solicitud", withdrawn: "Ha terminado", test: "Funciona" };
+  await cache.put("/a/words", { json: async () => words });
 
   await worker.push({ kind: "challenge", id: "c-1", expiresAt: "2026-01-01T00:00:00Z" });
   await worker.push({ kind: "test" });
@@ -88,8 +89,22 @@ test("a push becomes a notification in the app's words, and its withdrawal takes
   await worker.push({ kind: "withdrawn", id: "c-1" });
 
   assert.deepEqual(
-    worker.shown.map(({ tag }) => tag),
-    ["test"],
+    worker.shown.map(({ body, tag, silent }) => [body, tag, silent]),
+    [
+      ["Funciona", "test", false],
+      ["Ha terminado", "c-1", true],
+    ],
+  );
+});
+
+test("every push shows something, also of a request that the person has cleared away already", async () => {
+  const worker = await workerOn();
+
+  await worker.push({ kind: "withdrawn", id: "c-1" });
+
+  assert.deepEqual(
+    worker.shown.map(({ body }) => body),
+    ["This request has ended."],
   );
 });
 
@@ -104,7 +119,22 @@ test("an app in front shows the request itself", async () => {
     heard.map(({ kind, id }) => [kind, id]),
     [["challenge", "c-1"]],
   );
+  await worker.push({ kind: "withdrawn", id: "c-1" });
   assert.deepEqual(worker.shown, []);
+});
+
+test("Safari shows a notification even beside an app in front, or it would end the subscription", async () => {
+  const worker = await workerOn("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1");
+  const heard = [];
+  worker.windows = [{ url: APP, visibilityState: "visible", postMessage: ({ kind }) => heard.push(kind) }];
+
+  await worker.push({ kind: "challenge", id: "c-1" });
+
+  assert.deepEqual(heard, ["challenge"]);
+  assert.deepEqual(
+    worker.shown.map(({ tag }) => tag),
+    ["c-1"],
+  );
 });
 
 test("a touched notification brings the app to the front, or opens it to look for what waits", async () => {

@@ -5,8 +5,9 @@ import { read } from "../shell.js";
 
 const ORIGIN = "https://portal.example";
 
-export async function workerOn() {
+export async function workerOn(userAgent) {
   const worker = new MockWorker();
+  worker.userAgent = userAgent ?? worker.userAgent;
   worker.start();
   return worker;
 }
@@ -20,17 +21,21 @@ class MockWorker {
   /** Windows of the app. */
   windows = [];
   openedAt = null;
+  userAgent = "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36";
   caches = new MockCaches((request) => this.#fetch(request));
   #listeners = {};
 
   start() {
     const self = {
       location: { origin: ORIGIN },
+      navigator: { userAgent: this.userAgent },
       addEventListener: (type, listener) => (this.#listeners[type] = listener),
       skipWaiting: () => {},
       registration: {
-        showNotification: async (title, options) =>
-          void this.shown.push({ title, ...options, close: () => this.#close(options.tag) }),
+        showNotification: async (title, options) => {
+          this.#close(options.tag);
+          this.shown.push({ title, ...options, close: () => this.#close(options.tag) });
+        },
         getNotifications: async ({ tag }) => this.shown.filter((shown) => shown.tag === tag),
       },
       clients: { matchAll: async () => this.windows, openWindow: async (url) => void (this.openedAt = url) },

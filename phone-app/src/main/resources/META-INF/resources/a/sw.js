@@ -5,8 +5,17 @@
 const SHELL = "shell-@shell.version@";
 const LIST = "/a/shell.json";
 const START = "/a/";
+/** The worker itself, and what the operator may change at any time. */
+const NEVER_KEPT = ["/a/sw.js", "/a/stores"];
 const WORDS = "/a/words";
 const ICON = "/a/icons/icon-192.png";
+/** Until the app has left its words. */
+const WITHOUT_APP = {
+  challenge: "A request waits for you.",
+  withdrawn: "This request has ended.",
+  test: "Notifications work.",
+};
+const MUST_SHOW = !/Chrome|Firefox/.test(self.navigator.userAgent);
 
 self.addEventListener("install", (event) => event.waitUntil(keep()));
 self.addEventListener("activate", (event) => event.waitUntil(dropOlder()));
@@ -31,7 +40,7 @@ async function dropOlder() {
 function isShell({ url, method }) {
   const { origin, pathname } = new URL(url);
   return (
-    method === "GET" && origin === self.location.origin && /^\/(a|design)\//.test(pathname) && pathname !== "/a/sw.js"
+    method === "GET" && origin === self.location.origin && /^\/(a|design)\//.test(pathname) && !NEVER_KEPT.includes(pathname)
   );
 }
 
@@ -44,26 +53,30 @@ function fresh(path) {
   return new Request(path, { cache: "no-cache" });
 }
 
-/** Nothing personal comes with a push, and nothing personal is shown (protocol.md, section 5.6). */
+/**
+ * Nothing personal comes with a push, and nothing personal is shown (protocol.md, section 5.6). A
+ * request that has ended takes the place of its notification. Browsers end the subscription of an app
+ * that shows nothing, unless it is in front; Safari even then.
+ */
 async function notified({ kind, id }) {
-  if (kind === "withdrawn") {
+  const visible = (await windows()).filter(({ visibilityState }) => visibilityState === "visible");
+  const shows = kind === "test" || visible.length === 0 || MUST_SHOW;
+  if (kind === "challenge") {
+    visible.forEach((client) => client.postMessage({ kind, id }));
+  } else if (!shows) {
     const shown = await self.registration.getNotifications({ tag: id });
     shown.forEach((notification) => notification.close());
-    return;
   }
-  const visible = (await windows()).filter(({ visibilityState }) => visibilityState === "visible");
-  if (kind === "challenge" && visible.length > 0) {
-    visible.forEach((client) => client.postMessage({ kind, id }));
-    return;
+  if (shows) {
+    await self.registration.showNotification("Toque", {
+      body: await wordsOf(kind),
+      tag: id ?? "test",
+      icon: ICON,
+      badge: ICON,
+      data: { id },
+      silent: kind === "withdrawn",
+    });
   }
-  const words = await wordsOf(kind);
-  await self.registration.showNotification("Toque", {
-    body: words,
-    tag: id ?? "test",
-    icon: ICON,
-    badge: ICON,
-    data: { id },
-  });
 }
 
 /** An open app comes to the front, else one is opened; either looks for what waits. */
@@ -86,6 +99,6 @@ async function windows() {
 /** In the app's language, which the app leaves here. */
 async function wordsOf(kind) {
   const kept = await caches.match(WORDS);
-  const words = kept ? await kept.json() : { challenge: "A request waits for you.", test: "Notifications work." };
+  const words = kept ? await kept.json() : WITHOUT_APP;
   return words[kind] ?? words.challenge;
 }

@@ -372,5 +372,6 @@ export default {
   "keysLost.next": "Sign in with a recovery code or another phone, remove this one under My phones, and add it again.",
 
   "notify.challenge": "A request waits for you. Open Toque to see it.",
+  "notify.withdrawn": "This request was answered or has ended.",
   "notify.test": "Notifications work. From now on sign-ins show up here.",
 };

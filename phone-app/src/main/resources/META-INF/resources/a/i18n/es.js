@@ -382,5 +382,6 @@ export default {
     "Entre con un código de recuperación u otro teléfono, elimine este en Mis teléfonos y añádalo de nuevo.",
 
   "notify.challenge": "Una solicitud espera su respuesta. Abra Toque para verla.",
+  "notify.withdrawn": "Esta solicitud ya se respondió o ha terminado.",
   "notify.test": "Los avisos funcionan. A partir de ahora los inicios de sesión aparecerán aquí.",
 };

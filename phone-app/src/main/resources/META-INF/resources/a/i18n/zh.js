@@ -355,5 +355,6 @@ export default {
   "keysLost.next": "请用恢复代码或另一部手机登录，在“我的手机”中移除这部手机，然后重新添加。",
 
   "notify.challenge": "有请求等待您处理。请打开 Toque 查看。",
+  "notify.withdrawn": "这条请求已被处理或已结束。",
   "notify.test": "通知功能正常。今后的登录请求会显示在这里。",
 };

@@ -22,7 +22,8 @@ export function joinNotifications(app) {
  * @param {import("./app.js").App} app
  */
 export async function leaveWords({ texts }) {
-  const words = { challenge: texts.t("notify.challenge"), test: texts.t("notify.test") };
+  const kinds = ["challenge", "withdrawn", "test"];
+  const words = Object.fromEntries(kinds.map((kind) => [kind, texts.t(`notify.${kind}`)]));
   const cache = await globalThis.caches?.open("words");
   await cache?.put(WORDS, Response.json(words));
 }

@@ -8,7 +8,7 @@ import { pinField } from "./pin-field.js";
  * @typedef {object} PresenceField
  * @property {HTMLElement | null} element
  * @property {() => import("../domain/gate.js").Presence | null} read null where what was typed cannot be right; the field says so
- * @property {() => void} again the cursor where it is typed anew
+ * @property {() => void} [again] the cursor where it is typed anew; nothing is typed with the phone's own unlock
  * @property {HTMLInputElement} [input]
  */
 
@@ -20,7 +20,7 @@ import { pinField } from "./pin-field.js";
  */
 export function presenceField(app, gate, label = app.texts.t("pin.label")) {
   if (gate === "webauthn") {
-    return { element: null, read: () => BY_UNLOCK, again: () => {} };
+    return { element: null, read: () => BY_UNLOCK };
   }
   const pin = pinField(app.texts, { label, hook: "pin" });
   const again = () => {

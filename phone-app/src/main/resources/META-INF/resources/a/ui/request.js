@@ -34,7 +34,7 @@ export function requestScreen(app, request, options = {}) {
   const problems = trouble(app, {
     base: state,
     state: "app-request-problem",
-    steps: { pin: () => person.again(), retry: () => submit() },
+    steps: { pin: person?.again, retry: () => submit() },
     offline: true,
   });
 
@@ -112,7 +112,7 @@ async function send(app, { request, view, options, number, person, presence, pro
       return;
     }
     if (failure.code === "gate-failed") {
-      person.again();
+      person.again?.();
     }
     problems.of(failure);
   }

@@ -32,10 +32,11 @@ export function trouble(app, { base, state, steps, offline: helpsOffline = false
     finish: () => app.go.changePin(),
     ...steps,
   };
-  const show = (told, step, as, also) => {
+  const show = (told, wanted, as, also) => {
     if (!place.isConnected) {
       return; // the person has gone on meanwhile
     }
+    const step = wanted === "pin" && !all.pin ? "retry" : wanted;
     const press = all[step];
     const next = press && { label: app.texts.t(LABELS[step]), press };
     place.replaceChildren(notice(app.texts, told, [next, also], step === "pin"));

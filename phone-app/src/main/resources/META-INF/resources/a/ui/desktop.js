@@ -17,7 +17,7 @@ export function desktopScreen(app, code) {
   app.shell.show({
     state: "app-desktop-code",
     heading: t("desktop.heading"),
-    look: "screen__main--centred",
+    look: "screen__main--tight screen__main--centred",
     body: [
       el("p", { class: "quiet" }, t("desktop.lead")),
       modules && picture(modules, t("desktop.picture")),

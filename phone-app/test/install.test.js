@@ -8,8 +8,9 @@ import { Offers } from "../src/main/resources/META-INF/resources/a/domain/offers
 import { isInstalled, surroundingsOf } from "../src/main/resources/META-INF/resources/a/domain/surroundings.js";
 import { script } from "../src/main/resources/META-INF/resources/a/lib/scripts.js";
 import { LANGUAGES } from "../src/main/resources/META-INF/resources/a/i18n/texts.js";
-import { memoryStorage } from "./app.js";
+import { memoryStorage, phoneAt, portalWithCode } from "./app.js";
 import { CODE } from "./mock/portal.js";
+import { refusal } from "./mock/refusal.js";
 import { firstLoad, keptFiles, read, startPage } from "./shell.js";
 import { workerOn } from "./mock/worker.js";
 
@@ -51,6 +52,7 @@ test("calls to the server, and changes, never go through the worker", async () =
   const worker = await workerOn();
 
   assert.equal(await worker.get("/api/push/v1/challenges"), undefined);
+  assert.equal(await worker.get("/a/stores"), undefined);
   assert.equal(await worker.get("/login"), undefined);
   assert.equal(await worker.get("/a/", { method: "POST" }), undefined);
   assert.equal(await worker.get("https://elsewhere.example/a/app.js"), undefined);
@@ -108,6 +110,20 @@ test("a tab on iOS makes no keys, an installed app does", () => {
   assert.ok(!surroundingsOf("ios", false).keepsKeys);
   assert.ok(surroundingsOf("ios", true).keepsKeys);
   assert.ok(surroundingsOf("android", false).keepsKeys);
+});
+
+test("each platform has its own stores, and none where the portal names none or does not answer", async () => {
+  const portal = portalWithCode();
+  const { phone } = phoneAt(portal);
+  assert.deepEqual(await phone.stores("ios"), []);
+  const store = { store: "app-store", link: "https://apps.apple.com/app/id1", app: "Pass", publisher: "Example" };
+  portal.stores = { android: [], ios: [store] };
+
+  assert.deepEqual(await phone.stores("ios"), [store]);
+  assert.deepEqual(await phone.stores("android"), []);
+  assert.deepEqual(await phone.stores("web"), []);
+  portal.broken.set("/a/stores", refusal(503, "unavailable"));
+  assert.deepEqual(await phone.stores("ios"), []);
 });
 
 test("only a computer asks for the phone that a code is meant for", () => {

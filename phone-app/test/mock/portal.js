@@ -21,6 +21,8 @@ export class MockPortal {
   clockAhead = 0;
   shellVersion = "one";
   transports = ["webpush", "stream"];
+  /** Where the operator's own app is found, by platform. */
+  stores = { android: [], ios: [] };
   /** What the phones said where they are reached, by device. */
   targets = new Map();
   /** Devices that asked for a test notification. */
@@ -111,6 +113,9 @@ export class MockPortal {
     }
     if (path === "/api/push/v1/config") {
       return { status: 200, body: { transports: this.transports, vapidPublicKey: VAPID } };
+    }
+    if (path === "/a/stores") {
+      return { status: 200, body: this.stores };
     }
     if (path === "/api/activation/v1/inspect") {
       return this.#inspect(JSON.parse(body));

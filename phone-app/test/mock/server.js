@@ -27,7 +27,7 @@ const POLICY =
  */
 export async function serve(port = 0) {
   const server = createServer((request, response) =>
-    request.url.startsWith("/api/") ? answer(portal, request, response) : file(portal, request, response),
+    request.url.startsWith("/api/") || request.url === "/a/stores" ? answer(portal, request, response) : file(portal, request, response),
   );
   await new Promise((ready) => server.listen(port, "127.0.0.1", ready));
   const portal = new MockPortal(`http://localhost:${server.address().port}`);

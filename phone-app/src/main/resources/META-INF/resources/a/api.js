@@ -69,6 +69,7 @@ export function createApi({ origin, language, clock, fetch = globalThis.fetch.bi
     changeGate: (enrolment, content) => call("PUT", `${ACTIVATION}/enrollments/me/gate`, enrolment, content),
     veto: (enrolment, id, content) => call("POST", `${ACTIVATION}/enrollments/${id}/veto`, enrolment, content),
     remove: (enrolment, content) => call("DELETE", `${ACTIVATION}/enrollments/me`, enrolment, content),
+    stores: () => call("GET", "/a/stores"),
     config: () => call("GET", `${PUSH}/config`),
     putTarget: (enrolment, target) => call("PUT", `${PUSH}/targets/me`, enrolment, async () => target),
     testTarget: (enrolment) => call("POST", `${PUSH}/targets/me/test`, enrolment),

@@ -19,6 +19,14 @@ import { Requests } from "./requests.js";
  * @property {Recent} recent
  */
 
+/**
+ * @typedef {object} Store where the operator's own app is found
+ * @property {string} store
+ * @property {string} link
+ * @property {string} app what it is called there
+ * @property {string} publisher
+ */
+
 export class Phone {
   #parts;
 
@@ -32,6 +40,15 @@ export class Phone {
     this.accounts = new Accounts(parts);
     this.enrolling = new Enrolling(parts);
     this.requests = new Requests(parts);
+  }
+
+  /**
+   * @param {import("./device.js").Platform} platform
+   * @returns {Promise<Store[]>} none where the portal names none or does not answer
+   */
+  async stores(platform) {
+    const found = await this.#parts.api.stores().catch(() => ({}));
+    return found[platform] ?? [];
   }
 
   /**

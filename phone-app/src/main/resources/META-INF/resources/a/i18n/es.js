@@ -264,6 +264,21 @@ export default {
   "ios.step.scan": "Abra Toque desde la pantalla de inicio, elija Escanear y apunte al código QR de la página.",
   "ios.again": "¿Ya está instalada? Ábrala desde la pantalla de inicio.",
 
+  "store.heading": "Instale primero {app}",
+  "store.lead": "Aprueba sus inicios de sesión en este teléfono. Elija dónde obtenerla:",
+  "store.what": "{app}, de {publisher}",
+  "store.step.get.android": "Compruebe que el editor es {publisher} y elija Instalar.",
+  "store.step.get.ios": "Compruebe que el editor es {publisher} y elija Obtener. No la abra todavía.",
+  "store.step.code.android": "Ábrala, elija Registrar autenticación en dos factores y vuelva a escanear el código o péguelo.",
+  "store.step.code.ios": "Apunte de nuevo la cámara al código QR: ahora el aviso abre la aplicación.",
+  "store.step.open.android": "Ábrala y elija Registrar autenticación en dos factores.",
+  "store.step.open.ios": "Después apunte la cámara al código QR del portal: el aviso abre la aplicación.",
+  "store.other": "Usar la aplicación web",
+  "store.name.google-play": "Google Play",
+  "store.name.three-sixty-mobile-assistant": "360 Mobile Assistant",
+  "store.name.baidu-mobile-assistant": "Baidu Mobile Assistant",
+  "store.name.app-store": "App Store",
+
   "desktop.heading": "Escanee esto con su teléfono",
   "desktop.lead":
     "El código añade un teléfono a su cuenta. Escanéelo con la cámara del teléfono o escríbalo en la aplicación.",

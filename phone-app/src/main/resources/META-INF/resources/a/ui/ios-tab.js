@@ -2,7 +2,7 @@
 // here. The code is shown to be taken along.
 
 import { format } from "../lib/codes.js";
-import { button } from "./button.js";
+import { copyButton } from "./copy.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { languageMenu } from "./language-menu.js";
@@ -14,17 +14,6 @@ import { languageMenu } from "./language-menu.js";
 export function iosTabScreen(app, link) {
   const { t } = app.texts;
   const code = link?.code;
-  const said = el("span", { role: "status", class: "visually-hidden" });
-  const copy =
-    code &&
-    button(t("ios.copy"), {
-      look: "primary",
-      hook: "copy",
-      press: async () => {
-        await navigator.clipboard.writeText(format(code));
-        copy.lastChild.textContent = said.textContent = t("ios.copied");
-      },
-    });
   app.shell.show({
     state: code ? "app-ios-code" : "app-ios-install",
     heading: t("ios.heading"),
@@ -40,9 +29,8 @@ export function iosTabScreen(app, link) {
         el("li", {}, t("ios.step.add")),
         el("li", {}, t(lastStep(link))),
       ),
-      said,
     ],
-    actions: [copy, el("p", { class: "next-step" }, t("ios.again"))],
+    actions: [code && copyButton(app, format(code)), el("p", { class: "next-step" }, t("ios.again"))],
   });
 }
 

@@ -10,8 +10,31 @@ import { iosTabScreen } from "./ios-tab.js";
  * @param {string | null} action of a shortcut: `add` or `check`
  */
 export async function opened(app, link, action) {
+  const stores = await storesFor(app, link);
+  if (stores.length === 0) {
+    await begun(app, link, action);
+    return;
+  }
+  const { storeScreen } = await import("./store.js");
+  const code = isWhole(link) ? link.code : undefined;
+  storeScreen(app, { stores, code, goOn: () => begun(app, link, action) });
+}
+
+/** Whoever has the web app already, or answers a request, is not sent to a store. */
+async function storesFor(app, link) {
+  const { installed } = app.surroundings;
+  const asks = Boolean(link?.challenge || link?.added);
+  const isNew = !installed && !asks && (await app.phone.accounts.all()).length === 0;
+  return isNew ? app.phone.stores(app.device.platform) : [];
+}
+
+function isWhole(link) {
+  return Boolean(link?.code) && isValid(link.code);
+}
+
+async function begun(app, link, action) {
   const { keepsKeys, asksForPhone, sharesStorage } = app.surroundings;
-  const whole = Boolean(link?.code) && isValid(link.code);
+  const whole = isWhole(link);
   if (!keepsKeys) {
     iosTabScreen(app, whole || link?.challenge ? link : null);
   } else if (whole && asksForPhone) {

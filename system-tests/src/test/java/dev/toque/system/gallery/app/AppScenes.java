@@ -12,6 +12,7 @@ public final class AppScenes {
   public static List<Scene> all() {
     return List.of(
         new AppStartScene(),
+        new AppStoreScene(),
         new AppEnrolScene(),
         new AppHomeScene(),
         new AppNotifyScene(),

@@ -46,6 +46,16 @@ test("malformed codes are caught before anything is sent", () => {
   }
 });
 
+test("the engine remembers neither a PIN nor its key as what it matched last", async () => {
+  const { pin, salt } = pins.vectors[0];
+  /no.*secret/.test("no secret");
+
+  check(pin);
+  await pinKey(pin, decode(salt));
+
+  assert.equal(RegExp.$_, "no secret");
+});
+
 test("offline responses are those of RFC 6287 and of our suite", async () => {
   for (const { suite, key, question, response } of vectors("ocra").vectors) {
     assert.equal(

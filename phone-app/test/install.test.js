@@ -124,6 +124,8 @@ test("each platform has its own stores, and none where the portal names none or 
   assert.deepEqual(await phone.stores("web"), []);
   portal.broken.set("/a/stores", refusal(503, "unavailable"));
   assert.deepEqual(await phone.stores("ios"), []);
+  portal.silent.add("/a/stores");
+  assert.deepEqual(await phone.stores("ios"), []);
 });
 
 test("only a computer asks for the phone that a code is meant for", () => {

@@ -33,6 +33,8 @@ export class MockPortal {
   loseAnswers = new Set();
   /** Paths of requests that the browser sends twice, as it does when a connection breaks. */
   sentTwice = new Set();
+  /** Paths that get no answer at all. */
+  silent = new Set();
   /** Problems to answer with instead, by path. */
   broken = new Map();
 
@@ -107,6 +109,9 @@ export class MockPortal {
   /** @returns {Promise<{status: number, body?: object, stream?: boolean}>} */
   async answer({ method, path, proof, body }) {
     this.requests.push({ method, path, proof, body });
+    if (this.silent.has(path)) {
+      await new Promise(() => {});
+    }
     const broken = this.broken.get(path);
     if (broken) {
       throw broken;

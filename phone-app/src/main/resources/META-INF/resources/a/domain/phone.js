@@ -8,6 +8,8 @@ import { PinChange } from "./pin-change.js";
 import { Recent } from "./recent.js";
 import { Requests } from "./requests.js";
 
+const SOON_MILLIS = 2_500;
+
 /**
  * @typedef {object} Parts
  * @property {ReturnType<import("../api.js").createApi>} api
@@ -44,10 +46,12 @@ export class Phone {
 
   /**
    * @param {import("./device.js").Platform} platform
-   * @returns {Promise<Store[]>} none where the portal names none or does not answer
+   * @returns {Promise<Store[]>} none where the portal names none or does not answer soon: the app's first screen waits for it
    */
   async stores(platform) {
-    const found = await this.#parts.api.stores().catch(() => ({}));
+    const asked = this.#parts.api.stores().catch(() => ({}));
+    const tooLate = new Promise((resolve) => setTimeout(resolve, SOON_MILLIS, {}));
+    const found = await Promise.race([asked, tooLate]);
     return found[platform] ?? [];
   }
 

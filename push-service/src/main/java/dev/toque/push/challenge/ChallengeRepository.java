@@ -42,8 +42,11 @@ public class ChallengeRepository implements PanacheRepositoryBase<Challenge, UUI
   private static final String DELETE_OLD =
       """
       DELETE FROM challenge WHERE id IN (
-        SELECT id FROM challenge WHERE created_at < now() - :kept * INTERVAL '1 second' LIMIT 1000)
+        SELECT id FROM challenge WHERE created_at < now() - :kept * INTERVAL '1 second'
+        LIMIT :most)
       """;
+
+  private static final int DELETED_AT_ONCE = 1000;
 
   private final ChallengeSecrets secrets;
   private final ChallengeConfig config;
@@ -92,9 +95,11 @@ public class ChallengeRepository implements PanacheRepositoryBase<Challenge, UUI
     return ids.isEmpty() ? Uni.createFrom().item(List.of()) : list("id in ?1", ids);
   }
 
-  /** Deletes some of the challenges that nobody asks for any more. */
-  Uni<Integer> deleteOld() {
-    return Statements.update(DELETE_OLD, Map.of("kept", (double) config.kept().toSeconds()));
+  /** Deletes some of the challenges that nobody asks for any more; whether more may be left. */
+  Uni<Boolean> deleteOld() {
+    Map<String, ?> which =
+        Map.of("kept", (double) config.kept().toSeconds(), "most", DELETED_AT_ONCE);
+    return Statements.update(DELETE_OLD, which).map(deleted -> deleted >= DELETED_AT_ONCE);
   }
 
   private Map<String, String> hashes(UUID id, MakeChallenge request) {

@@ -54,8 +54,11 @@ class ExpirySweep {
     stopped = true;
   }
 
-  Uni<Integer> clean() {
-    return transactions.write(rows::deleteOld);
+  /** Until no old ones are left, a part at a time so that none takes long. */
+  Uni<Void> clean() {
+    return transactions
+        .write(rows::deleteOld)
+        .chain(more -> more ? ownContext.call(this::clean) : Uni.createFrom().voidItem());
   }
 
   /** Skipped while the last one still runs, so that a slow database is not asked twice. */

@@ -84,6 +84,7 @@ public final class FakePush {
               now.plusSeconds(180),
               Optional.empty(),
               false,
+              List.of(),
               Optional.empty());
     }
 
@@ -216,6 +217,7 @@ public final class FakePush {
         view.expiresAt(),
         state == ChallengeState.PENDING ? Optional.empty() : Optional.of(Instant.now()),
         seen,
+        view.deliveries(),
         answer);
   }
 }

@@ -29,6 +29,7 @@ import dev.toque.protocol.wire.push.MadeChallenge;
 import dev.toque.protocol.wire.push.MakeChallenge;
 import dev.toque.protocol.wire.push.Notified;
 import dev.toque.protocol.wire.push.StoredAnswer;
+import dev.toque.protocol.wire.push.TestSent;
 import dev.toque.protocol.wire.signin.AnswerRequest;
 import dev.toque.protocol.wire.signin.AnswerResult;
 import dev.toque.protocol.wire.signin.ChallengeList;
@@ -56,7 +57,7 @@ final class Bodies {
           + "\"gate\":{\"method\":\"pin\",\"publicKey\":{\"x\":\"SECRET\"}},\"addedAt\":AT,\"triesLeft\":5}";
   static final String BARE_CHALLENGE_STATE =
       "{\"challengeId\":\"ID\",\"accountId\":\"ID\",\"act\":\"sign-in\",\"state\":\"pending\","
-          + "\"createdAt\":AT,\"expiresAt\":AT,\"seen\":false}";
+          + "\"createdAt\":AT,\"expiresAt\":AT,\"seen\":false,\"deliveries\":[]}";
 
   private Bodies() {}
 
@@ -162,13 +163,16 @@ final class Bodies {
         body(Confirmation.class, "{\"number\":\"SECRET\",\"expiresAt\":AT}"),
         body(Offline.class, "{\"suite\":\"s\",\"secret\":\"SECRET\"}"),
         body(Notified.class, "{\"notified\":true}"),
+        body(TestSent.class, "{\"transport\":\"webpush\"}"),
+        body(TestSent.class, "{}"),
         body(ChallengeIds.class, "{\"ids\":[]}"),
         body(ChallengeStateView.class, BARE_CHALLENGE_STATE),
         body(
             ChallengeStates.class,
             "{\"states\":[{\"challengeId\":\"ID\",\"accountId\":\"ID\",\"act\":\"sign-in\","
                 + "\"state\":\"wrong-number\",\"createdAt\":AT,\"expiresAt\":AT,\"decidedAt\":AT,"
-                + "\"seen\":true,\"answer\":{\"deviceId\":\"d\",\"statement\":\"SECRET\",\"gate\":GATE,"
+                + "\"seen\":true,\"deliveries\":[{\"deviceId\":\"d\",\"transport\":\"fcm\","
+                + "\"state\":\"accepted\"}],\"answer\":{\"deviceId\":\"d\",\"statement\":\"SECRET\",\"gate\":GATE,"
                 + "\"decision\":\"approve\"}}]}"));
   }
 

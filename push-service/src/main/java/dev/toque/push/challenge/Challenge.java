@@ -9,6 +9,7 @@ import dev.toque.protocol.json.StrictJson;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.push.ChallengeStateView;
+import dev.toque.protocol.wire.push.Delivery;
 import dev.toque.protocol.wire.push.StoredAnswer;
 import dev.toque.protocol.wire.signin.ChallengeView;
 import jakarta.persistence.Column;
@@ -19,6 +20,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
@@ -170,8 +172,9 @@ public class Challenge {
    * As the portal sees it.
    *
    * @param fetched whether a phone has looked at it
+   * @param deliveries how far its notification has come
    */
-  ChallengeStateView stateView(boolean fetched) {
+  ChallengeStateView stateView(boolean fetched, List<Delivery> deliveries) {
     return new ChallengeStateView(
         id,
         accountId,
@@ -181,6 +184,7 @@ public class Challenge {
         expiresAt,
         Optional.ofNullable(decidedAt),
         fetched || answered(),
+        deliveries,
         answer());
   }
 

@@ -4,7 +4,6 @@ import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.push.ChallengeStateView;
 import dev.toque.protocol.wire.signin.ChallengeView;
-import dev.toque.push.store.Patience;
 import dev.toque.push.store.Transactions;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -17,22 +16,19 @@ import java.util.UUID;
 public class Challenges {
 
   private final ChallengeRepository rows;
-  private final SeenChallenges seen;
+  private final ChallengeProgress progress;
   private final Announcements announcements;
   private final Transactions transactions;
-  private final Patience patience;
 
   Challenges(
       ChallengeRepository rows,
-      SeenChallenges seen,
+      ChallengeProgress progress,
       Announcements announcements,
-      Transactions transactions,
-      Patience patience) {
+      Transactions transactions) {
     this.rows = rows;
-    this.seen = seen;
+    this.progress = progress;
     this.announcements = announcements;
     this.transactions = transactions;
-    this.patience = patience;
   }
 
   /**
@@ -76,8 +72,8 @@ public class Challenges {
     if (!challenge.pending()) {
       return Uni.createFrom().item(challenge.view());
     }
-    return patience
-        .await(seen.mark(challenge.id()))
+    return progress
+        .markSeen(challenge.id())
         .invoke(
             news -> {
               if (news) {
@@ -99,22 +95,13 @@ public class Challenges {
   }
 
   Uni<ChallengeStateView> state(UUID id) {
-    return find(id).chain(challenge -> states(List.of(challenge))).map(states -> states.get(0));
+    return find(id)
+        .chain(challenge -> progress.states(List.of(challenge)))
+        .map(states -> states.get(0));
   }
 
   /** The states of those of these challenges that exist. */
   Uni<List<ChallengeStateView>> statesOf(List<UUID> ids) {
-    return transactions.read(() -> rows.findByIds(ids)).chain(this::states);
-  }
-
-  /** An answered challenge was seen, whatever Redis says, so only the others are looked up. */
-  private Uni<List<ChallengeStateView>> states(List<Challenge> challenges) {
-    List<UUID> unanswered =
-        challenges.stream().filter(one -> !one.answered()).map(Challenge::id).toList();
-    return patience
-        .await(seen.among(unanswered))
-        .map(
-            fetched ->
-                challenges.stream().map(one -> one.stateView(fetched.contains(one.id()))).toList());
+    return transactions.read(() -> rows.findByIds(ids)).chain(progress::states);
   }
 }

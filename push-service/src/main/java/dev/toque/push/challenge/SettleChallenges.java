@@ -61,7 +61,7 @@ public class SettleChallenges {
                             throw now.notPending();
                           }
                         }))
-        .map(consumed -> consumed.stateView(true));
+        .map(consumed -> consumed.stateView(true, List.of()));
   }
 
   /** Cancels what can still change; tells in any case where it stands. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps and finds push targets, in {@code push_target}. */
@@ -44,8 +45,8 @@ public class PushTargets {
         AND (tested_at IS NULL OR tested_at < clock_timestamp() - :pause * INTERVAL '1 second')
       """;
 
-  private static final String EXISTS =
-      "SELECT device_id FROM push_target WHERE device_id = :device";
+  private static final String TRANSPORT =
+      "SELECT transport FROM push_target WHERE device_id = :device";
 
   private final Transactions transactions;
   private final OwnContext ownContext;
@@ -96,23 +97,22 @@ public class PushTargets {
         .map(rows -> rows.stream().map(PushTargets::target).toList());
   }
 
+  /** By which transport a phone is reached; empty when it has no target. */
+  Uni<Optional<String>> transport(String deviceId) {
+    return transactions
+        .read(() -> Statements.rows(TRANSPORT, String.class, Map.of("device", deviceId)))
+        .map(rows -> rows.stream().findFirst());
+  }
+
   /**
    * Counts a test notification.
    *
    * @param pause least seconds between two
-   * @return false when the last one was too short a while ago; a phone without a target may always
+   * @return false when the last one was too short a while ago, or the target is gone
    */
-  Uni<Boolean> test(String deviceId, int pause) {
+  Uni<Boolean> takeTestTurn(String deviceId, int pause) {
     Map<String, ?> which = Map.of("device", deviceId, "pause", (double) pause);
-    return transactions.write(
-        () ->
-            Statements.changed(TEST, which)
-                .flatMap(
-                    counted ->
-                        counted
-                            ? Uni.createFrom().item(true)
-                            : Statements.rows(EXISTS, String.class, Map.of("device", deviceId))
-                                .map(List::isEmpty)));
+    return transactions.write(() -> Statements.changed(TEST, which));
   }
 
   private static PushTarget target(Object[] row) {

@@ -1,12 +1,8 @@
 package dev.toque.push.target;
 
 import dev.toque.protocol.json.StrictJson;
-import dev.toque.protocol.problem.ProblemCode;
-import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.signin.TargetRequest;
-import dev.toque.push.device.Phone;
 import dev.toque.push.device.Phones;
-import dev.toque.push.notification.Notification;
 import dev.toque.push.notification.Notifications;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,18 +28,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class TargetResource {
 
-  private static final int SECONDS_BETWEEN_TESTS = 10;
-
   private final Phones phones;
   private final PushTargets targets;
   private final Notifications notifications;
-  private final Clock clock;
+  private final TestNotifications tests;
 
-  TargetResource(Phones phones, PushTargets targets, Notifications notifications, Clock clock) {
+  TargetResource(
+      Phones phones, PushTargets targets, Notifications notifications, TestNotifications tests) {
     this.phones = phones;
     this.targets = targets;
     this.notifications = notifications;
-    this.clock = clock;
+    this.tests = tests;
   }
 
   /** Registers or renews it; {@code malformed} for a transport that is not offered here. */
@@ -77,19 +71,7 @@ public class TargetResource {
   public Uni<Response> test(@Context HttpServerRequest request) {
     return phones
         .enrolled(request)
-        .call(phone -> targets.test(phone.deviceId(), SECONDS_BETWEEN_TESTS).invoke(this::require))
-        .invoke(this::send)
+        .chain(phone -> tests.send(phone.accountId(), phone.deviceId()))
         .replaceWith(() -> Response.accepted().build());
-  }
-
-  private void send(Phone phone) {
-    notifications.send(new Notification.Test(phone.accountId(), phone.deviceId()));
-  }
-
-  private void require(boolean allowed) {
-    if (!allowed) {
-      throw ProblemException.of(ProblemCode.TOO_MANY_REQUESTS)
-          .with("retryAt", clock.instant().plusSeconds(SECONDS_BETWEEN_TESTS));
-    }
   }
 }

@@ -16,6 +16,7 @@ import dev.toque.push.testing.PushServiceStub;
 import dev.toque.push.testing.TestBrowser;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +91,19 @@ class TargetTest {
         .statusCode(204);
   }
 
+  /** Such as one of UnifiedPush in the operator's own network. */
+  @Test
+  void aServiceThatTheOperatorAddedIsTakenByItsExactOriginAlone() {
+    String own = PushServiceStub.origin();
+    String port = own.substring(own.lastIndexOf(':') + 1);
+
+    target(own + "/UP?token=abc").statusCode(204);
+    target("https://127.0.0.1:" + port + "/UP").statusCode(400);
+    target("http://127.0.0.1/UP").statusCode(400);
+    target("http://127.0.0.1:" + port + "@evil.example/UP").statusCode(400);
+    target("http://evil.example:" + port + "/UP").statusCode(400);
+  }
+
   @Test
   void keysThatEncryptNothingAreRefused() {
     String endpoint = "https://fcm.googleapis.com/x";
@@ -126,6 +140,11 @@ class TargetTest {
           .statusCode(401)
           .body("code", equalTo("not-enrolled"));
     }
+  }
+
+  private ValidatableResponse target(String endpoint) {
+    return phone.put(
+        "/targets/me", TestBrowser.target(endpoint, browser.publicKey(), browser.secret()));
   }
 
   private void refuse(String target, String field) {

@@ -96,6 +96,11 @@ public final class Portal {
     return request().post(path("/" + challengeId + "/notify")).then();
   }
 
+  /** <em>Send a test</em>. */
+  public static ValidatableResponse test(String deviceId) {
+    return request().post("/internal/v1/devices/" + deviceId + "/test-notification").then();
+  }
+
   public static ValidatableResponse cancelAll(Person person) {
     return request()
         .post("/internal/v1/accounts/" + person.accountId() + "/challenges/cancel")

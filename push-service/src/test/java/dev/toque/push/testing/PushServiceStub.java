@@ -41,6 +41,11 @@ public final class PushServiceStub implements QuarkusTestResourceLifecycleManage
       String origin = "http://127.0.0.1:" + server.getAddress().getPort();
       System.setProperty(SHARED + ".origin", origin);
       return Map.of(
+          // many tests share one application: they must not open each other's breakers
+          "toque.push.provider.breaker-volume",
+          "400",
+          "toque.push.provider.breaker-delay",
+          "1s",
           "toque.push.webpush.vapid-key-file",
           keys.toString(),
           "toque.push.webpush.subject",
@@ -49,10 +54,10 @@ public final class PushServiceStub implements QuarkusTestResourceLifecycleManage
           origin,
           "toque.push.webpush.hosts",
           "fcm.googleapis.com,.push.apple.com,localhost",
-          "toque.push.webpush.first-pause",
+          "toque.push.delivery.first-pause",
           "50ms",
-          "toque.push.webpush.request-timeout",
-          "1s");
+          "toque.push.provider.request-timeout",
+          "3s");
     } catch (IOException failure) {
       throw new IllegalStateException("the stub did not start", failure);
     }

@@ -63,6 +63,11 @@ public final class TestBrowser {
     return Base64Url.encode(bytes((ECPublicKey) keys.getPublic()));
   }
 
+  /** For a second implementation: the 32 bytes of its private key. */
+  String privateKey() {
+    return Base64Url.encode(fixed(((ECPrivateKey) keys.getPrivate()).getS()));
+  }
+
   public String secret() {
     return Base64Url.encode(secret);
   }

@@ -8,9 +8,10 @@ import java.util.Optional;
 /**
  * Where a browser's push service takes messages. A secret: who knows it can send.
  *
+ * @param service the entry of the operator's list that allows it
  * @param vouched whether the operator named its origin
  */
-record Endpoint(URI uri, boolean vouched) {
+record Endpoint(URI uri, String service, boolean vouched) {
 
   private static final int LONGEST = 2048;
   private static final int HTTPS = 443;
@@ -25,22 +26,29 @@ record Endpoint(URI uri, boolean vouched) {
       if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
         return Optional.empty();
       }
-      boolean vouched =
-          config.extraOrigins().stream().flatMap(List::stream).anyMatch(origin(uri)::equals);
-      return vouched || isKnownService(uri, config)
-          ? Optional.of(new Endpoint(uri, vouched))
-          : Optional.empty();
+      return vouched(uri, config).or(() -> ofKnownService(uri, config));
     } catch (URISyntaxException noAddress) {
       return Optional.empty();
     }
   }
 
-  private static boolean isKnownService(URI uri, WebPushConfig config) {
+  private static Optional<Endpoint> vouched(URI uri, WebPushConfig config) {
+    return config.extraOrigins().stream()
+        .flatMap(List::stream)
+        .filter(origin(uri)::equals)
+        .findFirst()
+        .map(origin -> new Endpoint(uri, origin, true));
+  }
+
+  private static Optional<Endpoint> ofKnownService(URI uri, WebPushConfig config) {
     String host = uri.getHost();
-    return "https".equals(uri.getScheme())
-        && (uri.getPort() == -1 || uri.getPort() == HTTPS)
-        && config.hosts().stream()
-            .anyMatch(known -> known.startsWith(".") ? host.endsWith(known) : host.equals(known));
+    boolean secure =
+        "https".equals(uri.getScheme()) && (uri.getPort() == -1 || uri.getPort() == HTTPS);
+    return config.hosts().stream()
+        .filter(known -> known.startsWith(".") ? host.endsWith(known) : host.equals(known))
+        .filter(known -> secure)
+        .findFirst()
+        .map(known -> new Endpoint(uri, known, false));
   }
 
   private static String origin(URI uri) {

@@ -1,6 +1,8 @@
 package dev.toque.push.notification.webpush;
 
 import dev.toque.push.notification.Outcome;
+import dev.toque.push.notification.provider.ProviderConfig;
+import dev.toque.push.notification.provider.ProviderFault;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
@@ -13,31 +15,29 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
-import org.eclipse.microprofile.faulttolerance.Bulkhead;
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Hands one encrypted message to a push service. The address is resolved and judged here, and the
  * connection goes to that very address, so that a name cannot change its meaning in between.
  */
-@ApplicationScoped
+@Singleton
 class PushServiceClient {
 
-  private static final int MOST_OPEN = 64;
   private static final int HEADER_BYTES = 8192;
 
   private final Vertx vertx;
   private final HttpClient http;
-  private final WebPushConfig config;
+  private final ProviderConfig config;
   private final Clock clock;
 
-  PushServiceClient(Vertx vertx, WebPushConfig config, Clock clock) {
+  PushServiceClient(Vertx vertx, ProviderConfig config, Clock clock) {
     this.vertx = vertx;
     this.config = config;
     this.clock = clock;
@@ -45,34 +45,16 @@ class PushServiceClient {
         vertx.createHttpClient(
             new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setMaxPoolSize(MOST_OPEN)
+                .setMaxPoolSize(config.mostOpen())
                 .setMaxHeaderSize(HEADER_BYTES));
-  }
-
-  /** The service cannot now; counts against it. */
-  static final class Trouble extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-    private final transient Outcome.Retry outcome;
-
-    Trouble(Outcome.Retry outcome) {
-      super("the push service cannot now", null, false, false);
-      this.outcome = outcome;
-    }
-
-    Outcome outcome() {
-      return outcome;
-    }
   }
 
   /**
    * Posts it. The body of the answer is never read, whatever its length.
    *
-   * @return {@code Delivered}, {@code Gone} or {@code Refused}; fails with {@link Trouble}, or with
-   *     whatever the network does
+   * @return what the service made of it; fails with whatever the network does, and with {@link
+   *     ProviderFault} for an address that is not to be called
    */
-  @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.6, delay = 5000)
-  @Bulkhead(MOST_OPEN)
   Uni<Outcome> post(Endpoint endpoint, Map<String, String> headers, byte[] body) {
     return Uni.createFrom()
         .completionStage(
@@ -80,7 +62,10 @@ class PushServiceClient {
                 resolve(endpoint)
                     .compose(address -> http.request(options(endpoint, address)))
                     .compose(request -> exchange(request, headers, body))
-                    .toCompletionStage());
+                    .toCompletionStage())
+        .ifNoItem()
+        .after(config.connectTimeout().plus(config.requestTimeout()))
+        .failWith(() -> new TimeoutException("no answer in time"));
   }
 
   void stop(@Observes ShutdownEvent event) {
@@ -92,7 +77,7 @@ class PushServiceClient {
         () -> {
           InetAddress[] all = InetAddress.getAllByName(endpoint.uri().getHost());
           if (!endpoint.vouched() && !Arrays.stream(all).allMatch(PublicAddress::is)) {
-            throw new SecurityException("a push endpoint leads into a network of its own");
+            throw new ProviderFault(new Outcome.Refused("address"));
           }
           return SocketAddress.inetSocketAddress(endpoint.port(), all[0].getHostAddress());
         },
@@ -118,16 +103,9 @@ class PushServiceClient {
   }
 
   private Outcome judge(HttpClientResponse response) {
+    // the rest of the answer is thrown away with its connection, which is no error
+    response.exceptionHandler(thrownAway -> {});
     String retryAfter = response.getHeader("Retry-After");
-    Outcome outcome =
-        Answers.outcome(
-            response.statusCode(),
-            retryAfter == null ? "" : retryAfter,
-            config.firstPause(),
-            clock);
-    if (outcome instanceof Outcome.Retry retry) {
-      throw new Trouble(retry);
-    }
-    return outcome;
+    return Answers.outcome(response.statusCode(), retryAfter == null ? "" : retryAfter, clock);
   }
 }

@@ -3,10 +3,10 @@ package dev.toque.push.notification.webpush;
 import com.interaso.webpush.VapidKeys;
 import com.interaso.webpush.WebPush;
 import dev.toque.protocol.encoding.Base64Url;
+import dev.toque.protocol.json.StrictJson;
+import dev.toque.push.notification.delivery.Message;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,20 +38,18 @@ class Vapid {
   }
 
   Map<String, String> headers(Subscription subscription, Message message) {
-    Instant now = clock.instant();
-    int life = Math.max(1, (int) Duration.between(now, message.end()).toSeconds());
     return library
         .orElseThrow()
         .getHeaders(
             subscription.endpoint().uri().toString(),
-            life,
-            message.topic().orElse(null),
+            message.secondsLeft(clock.instant()),
+            message.tag().orElse(null),
             message.urgent() ? WebPush.Urgency.High : WebPush.Urgency.Normal);
   }
 
   byte[] encrypt(Subscription subscription, Message message) {
     return library
         .orElseThrow()
-        .getBody(message.payload(), subscription.key(), subscription.secret());
+        .getBody(StrictJson.write(message.data()), subscription.key(), subscription.secret());
   }
 }

@@ -3,7 +3,6 @@ package dev.toque.push.notification.webpush;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,14 +30,4 @@ interface WebPushConfig {
    * their address is not looked at.
    */
   Optional<List<String>> extraOrigins();
-
-  @WithDefault("2s")
-  Duration connectTimeout();
-
-  @WithDefault("5s")
-  Duration requestTimeout();
-
-  /** The first pause before another try; each further one is twice as long. */
-  @WithDefault("1s")
-  Duration firstPause();
 }

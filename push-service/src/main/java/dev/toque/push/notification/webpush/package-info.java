@@ -6,7 +6,6 @@
  * each notification its address is resolved and must be a public one, so that nobody can make us
  * call into our own network. Redirects are not followed. A message carries the kind, an opaque id
  * and an expiry; the app's service worker says the rest in the person's language. Provider answers:
- * {@code Answers}. Nothing is repeated past the challenge's end, and a challenge exists whatever
- * becomes of its notification.
+ * {@code Answers}. Each push service has a guard of its own.
  */
 package dev.toque.push.notification.webpush;

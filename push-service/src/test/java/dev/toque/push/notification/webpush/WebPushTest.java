@@ -1,6 +1,8 @@
 package dev.toque.push.notification.webpush;
 
+import static dev.toque.push.testing.Attempted.SOON;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -11,8 +13,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.toque.kit.testing.Stores;
 import dev.toque.protocol.encoding.Base64Url;
 import dev.toque.protocol.json.StrictJson;
-import dev.toque.push.testing.Database;
+import dev.toque.push.testing.Attempted;
 import dev.toque.push.testing.FakeActivation;
+import dev.toque.push.testing.HttpEce;
 import dev.toque.push.testing.Person;
 import dev.toque.push.testing.PhoneApi;
 import dev.toque.push.testing.Portal;
@@ -23,11 +26,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Web Push against a service that answers as RFC 8030 says (security.md, Providers' answers). */
@@ -37,10 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(PushServiceStub.class)
 class WebPushTest {
 
-  private static final Duration SOON = Duration.ofSeconds(20);
-
   private final Person person = Person.someone();
   private final PhoneApi phone = person.phone();
+  private final Attempted attempted = new Attempted(phone);
   private final TestBrowser browser = new TestBrowser();
 
   @BeforeEach
@@ -62,7 +64,44 @@ class WebPushTest {
     assertEquals("high", message.get("urgency"));
     assertTrue(Integer.parseInt(message.get("ttl")) <= 180);
     assertTrue(message.get("topic").matches("[A-Za-z0-9_-]{22}"));
-    awaitOutcomes("delivered");
+    attempted.awaitOutcomes("delivered");
+  }
+
+  @Test
+  void anotherImplementationReadsIt() {
+    String id = Portal.ask(person);
+
+    byte[] body = HexFormat.of().parseHex(first().get("body"));
+    JsonNode read = StrictJson.readTree(HttpEce.decrypt(browser, body).getBytes());
+    assertEquals(id, read.path("id").asText());
+  }
+
+  @Test
+  void thePortalIsToldHowFarItHasCome() {
+    PushServiceStub.answers(browser.path(), "503", "201");
+    PhoneApi unreachable = person.phone();
+
+    String id = Portal.ask(person);
+
+    Portal.state(id)
+        .body("deliveries.size()", equalTo(1))
+        .body("deliveries[0].deviceId", equalTo(phone.deviceId()))
+        .body("deliveries[0].transport", equalTo("webpush"))
+        .body("deliveries[0].state", equalTo("sending"));
+    Attempted.awaitDelivery(id, "accepted");
+    unreachable.deny(id).statusCode(200);
+    Portal.state(id).body("deliveries", empty());
+  }
+
+  @Test
+  void whatWillNotArriveIsSaidAndSendingAgainBeginsAnew() {
+    PushServiceStub.answers(browser.path(), "403", "503 Retry-After: 60");
+    String id = Portal.ask(person);
+    Attempted.awaitDelivery(id, "failed");
+
+    Portal.sendAgain(id).body("notified", equalTo(true));
+
+    Attempted.awaitDelivery(id, "sending");
   }
 
   @Test
@@ -97,6 +136,22 @@ class WebPushTest {
     assertEquals(1, PushServiceStub.messages(browser.path()).size());
   }
 
+  @Test
+  void whatWasWithheldIsNotWithdrawnEither() {
+    for (int i = 0; i < 3; i++) {
+      phone.deny(Portal.ask(person)).statusCode(200);
+    }
+    String withheld = Portal.ask(person);
+    await().atMost(SOON).until(() -> PushServiceStub.messages(browser.path()).size() == 3);
+
+    Portal.cancel(withheld).statusCode(200);
+
+    await()
+        .during(Duration.ofMillis(300))
+        .atMost(SOON)
+        .until(() -> PushServiceStub.messages(browser.path()).size() == 3);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"404", "410"})
   void aSubscriptionThatIsGoneIsDeleted(String status) {
@@ -104,8 +159,8 @@ class WebPushTest {
 
     Portal.ask(person);
 
-    await().atMost(SOON).until(() -> kept() == 0);
-    awaitOutcomes("gone");
+    attempted.awaitNoTarget();
+    attempted.awaitOutcomes("gone:status-" + status);
   }
 
   @Test
@@ -115,20 +170,39 @@ class WebPushTest {
     first();
     phone.put("/targets/me", browser.target()).statusCode(204);
 
-    awaitOutcomes("retry", "gone");
+    attempted.awaitOutcomes("retry:status-503", "gone:status-410");
 
-    assertEquals(1, kept());
+    assertEquals(1, attempted.targets());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"500", "503", "429 Retry-After: 1", "silence"})
-  void aServiceThatCannotNowIsTriedAgain(String answer) {
+  @CsvSource({
+    "500, status-500",
+    "503, status-503",
+    "429 Retry-After: 1, status-429",
+    "silence, timeout"
+  })
+  void aServiceThatCannotNowIsTriedAgain(String answer, String reason) {
     PushServiceStub.answers(browser.path(), answer, "201");
 
     Portal.ask(person);
 
-    awaitOutcomes("retry", "delivered");
-    assertEquals(1, kept());
+    attempted.awaitOutcomes("retry:" + reason, "delivered");
+    assertEquals(1, attempted.targets());
+  }
+
+  @Test
+  void nothingIsRepeatedOnceTheChallengeIsSettled() {
+    PushServiceStub.answers(browser.path(), "503 Retry-After: 1", "201");
+    String id = Portal.ask(person);
+    attempted.awaitOutcomes("retry:status-503");
+
+    person.phone().deny(id).statusCode(200);
+
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(SOON)
+        .until(() -> PushServiceStub.messages(browser.path()).size() == 1);
   }
 
   @Test
@@ -137,7 +211,7 @@ class WebPushTest {
 
     Portal.ask(person);
 
-    awaitOutcomes("retry");
+    attempted.awaitOutcomes("gave-up:status-503");
     await()
         .during(Duration.ofMillis(300))
         .atMost(SOON)
@@ -151,9 +225,9 @@ class WebPushTest {
 
     Portal.ask(person);
 
-    awaitOutcomes("refused");
+    attempted.awaitOutcomes("refused:status-" + answer.substring(0, 3));
     assertEquals(1, PushServiceStub.messages(browser.path()).size());
-    assertEquals(1, kept());
+    assertEquals(1, attempted.targets());
   }
 
   @Test
@@ -166,7 +240,7 @@ class WebPushTest {
 
     Portal.ask(person);
 
-    awaitOutcomes("refused");
+    attempted.awaitOutcomes("refused:address");
   }
 
   @Test
@@ -175,7 +249,7 @@ class WebPushTest {
 
     String id = Portal.ask(person);
 
-    awaitOutcomes("retry");
+    attempted.awaitOutcomes("gave-up:status-503");
     phone.checkNow().body("challenges.id", hasItem(id));
   }
 
@@ -241,21 +315,5 @@ class WebPushTest {
   private static JsonNode json(TestBrowser receiver, Map<String, String> message) {
     return StrictJson.readTree(
         receiver.decrypt(HexFormat.of().parseHex(message.get("body"))).getBytes());
-  }
-
-  private void awaitOutcomes(String... expected) {
-    await()
-        .atMost(SOON)
-        .until(
-            () ->
-                Database.column(
-                        "SELECT outcome FROM notification_attempt WHERE device_id = ? ORDER BY id",
-                        phone.deviceId())
-                    .equals(List.of(expected)));
-  }
-
-  private int kept() {
-    return Database.column("SELECT 1 FROM push_target WHERE device_id = ?", phone.deviceId())
-        .size();
   }
 }

@@ -1,6 +1,8 @@
 package dev.toque.portal.confirm;
 
 import dev.toque.portal.confirm.Confirmations.Confirmed;
+import dev.toque.portal.confirm.Confirmations.Outcome;
+import dev.toque.portal.confirm.Confirmations.UsedBefore;
 import dev.toque.portal.page.Redirects;
 import dev.toque.portal.session.Session;
 import dev.toque.portal.visit.Access;
@@ -49,11 +51,7 @@ public class ActResource {
         (session, asked, act) ->
             confirmations
                 .complete(session, asked)
-                .flatMap(
-                    outcome ->
-                        outcome instanceof Confirmed confirmed
-                            ? apply(session, asked, act, confirmed.phone())
-                            : waiting.refuse(session, asked, outcome)));
+                .flatMap(outcome -> answer(session, asked, act, outcome)));
   }
 
   @POST
@@ -79,6 +77,16 @@ public class ActResource {
                 .cancel(session)
                 .chain(() -> slot.clear(session))
                 .replaceWith(Redirects.to(act.page())));
+  }
+
+  private Uni<Response> answer(
+      Session session, OpenChallenge asked, ConfirmedAct act, Outcome outcome) {
+    if (outcome instanceof Confirmed confirmed) {
+      return apply(session, asked, act, confirmed.phone());
+    }
+    return outcome instanceof UsedBefore
+        ? Redirects.later(act.page())
+        : waiting.refuse(session, asked, outcome);
   }
 
   private Uni<Response> apply(

@@ -3,6 +3,7 @@ package dev.toque.portal.confirm;
 import dev.toque.kit.problem.Outages;
 import dev.toque.portal.confirm.Confirmations.Confirmed;
 import dev.toque.portal.confirm.Confirmations.Outcome;
+import dev.toque.portal.confirm.Confirmations.UsedBefore;
 import dev.toque.portal.page.Redirects;
 import dev.toque.portal.session.Session;
 import dev.toque.portal.session.Sessions;
@@ -99,8 +100,12 @@ public class ConfirmResource {
         .flatMap(outcome -> answer(session, challenge.get(), outcome));
   }
 
+  /**
+   * Whoever comes second opens nothing and is led after the first; what the browser is then shown
+   * there depends on its cookie alone.
+   */
   private Uni<Response> answer(Session session, OpenChallenge challenge, Outcome outcome) {
-    if (outcome instanceof Confirmed) {
+    if (outcome instanceof Confirmed || outcome instanceof UsedBefore) {
       return Redirects.later(Access.HOME);
     }
     return waiting.refuse(session, challenge, outcome);

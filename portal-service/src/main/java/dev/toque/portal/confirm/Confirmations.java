@@ -43,8 +43,14 @@ public class Confirmations {
   /** The person approved exactly what this session asked, and the approval is used up now. */
   public record Confirmed(DeviceView phone) implements Outcome {}
 
-  /** There is no approval to use: not yet, not any more, or somebody used it before. */
+  /** There is no approval to use: not yet, or not any more. */
   public record NotApproved() implements Outcome {}
+
+  /**
+   * Another request of this session, such as another tab's, has used the approval. This one opens
+   * nothing; where that one led it may follow.
+   */
+  public record UsedBefore() implements Outcome {}
 
   /** What push-service calls an approval does not prove one. */
   public record NotProven(String reason) implements Outcome {}
@@ -57,7 +63,7 @@ public class Confirmations {
                 stored
                     .filter(view -> view.state() == ChallengeState.APPROVED)
                     .map(view -> verify(session, challenge, view))
-                    .orElseGet(() -> Uni.createFrom().item(new NotApproved())));
+                    .orElseGet(() -> Uni.createFrom().item(nothingToUse(stored))));
   }
 
   private Uni<Outcome> verify(Session session, OpenChallenge challenge, ChallengeStateView stored) {
@@ -85,7 +91,16 @@ public class Confirmations {
 
   private Uni<Outcome> use(OpenChallenge challenge, DeviceView phone) {
     return push.consume(challenge.id())
-        .map(consumed -> consumed ? new Confirmed(phone) : new NotApproved());
+        .flatMap(
+            consumed ->
+                consumed
+                    ? Uni.createFrom().item(new Confirmed(phone))
+                    : push.challenge(challenge.id()).map(Confirmations::nothingToUse));
+  }
+
+  private static Outcome nothingToUse(Optional<ChallengeStateView> stored) {
+    boolean used = stored.filter(view -> view.state() == ChallengeState.CONSUMED).isPresent();
+    return used ? new UsedBefore() : new NotApproved();
   }
 
   private static Uni<Outcome> refuse(OpenChallenge challenge, Refused refused) {

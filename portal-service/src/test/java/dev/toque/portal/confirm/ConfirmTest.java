@@ -24,8 +24,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -97,14 +102,32 @@ class ConfirmTest {
     assertEquals("/login/confirm", browser.open("/").leadsTo());
   }
 
-  @Test
-  void ofManyCompletionsAtOnceOneIsUsedAndTheBrowserIsSignedIn() {
+  @RepeatedTest(5)
+  void ofManyCompletionsAtOnceOneOpensASessionAndTheOthersAreLedAfterIt() {
     signIn();
+    List<Browser> tabs = Stream.generate(this::anotherTab).limit(8).toList();
     push.approve(push.last(accountId), phone);
 
-    List<Integer> statuses = Race.of(8, () -> complete().status());
+    Queue<Browser> waiting = new ConcurrentLinkedQueue<>(tabs);
+    List<Page> answers = Race.of(8, () -> waiting.remove().send("/login/complete"));
 
-    assertEquals(1, statuses.stream().filter(status -> status == 303).count(), statuses::toString);
+    assertEquals(1, answers.stream().filter(ConfirmTest::handsASession).count());
+    assertEquals(1, tabs.stream().filter(tab -> tab.open("/").status() == 200).count());
+    List<String> ways = answers.stream().map(Page::leadsTo).toList();
+    assertTrue(Set.of("/", "/login").containsAll(ways), ways::toString);
+  }
+
+  @Test
+  void whoComesSecondIsLedHomeAndGetsNothing() {
+    signIn();
+    push.become(push.last(accountId), ChallengeState.CONSUMED);
+
+    Page answer = complete();
+
+    assertEquals("/", answer.leadsTo());
+    assertFalse(handsASession(answer));
+    assertEquals("/login/confirm", browser.open("/").leadsTo());
+    assertEquals("consumed", browser.open("/login/confirm").problem());
   }
 
   @Test
@@ -273,6 +296,17 @@ class ConfirmTest {
   private Page signIn() {
     assertEquals("/login/confirm", browser.signIn(userName, Operator.PASSWORD).leadsTo());
     return browser.open("/login/confirm");
+  }
+
+  /** One that shows the waiting page of this browser's session. */
+  private Browser anotherTab() {
+    Browser tab = new Browser().cookie("toque", browser.cookie("toque"));
+    tab.open("/login/confirm");
+    return tab;
+  }
+
+  private static boolean handsASession(Page answer) {
+    return answer.response().cookie("toque") != null;
   }
 
   private Page complete() {

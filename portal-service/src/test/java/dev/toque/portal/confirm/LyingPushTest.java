@@ -58,6 +58,16 @@ class LyingPushTest {
   }
 
   @Test
+  void usedByNobody() {
+    String cookie = browser.cookie("toque");
+    push.become(made, ChallengeState.CONSUMED);
+
+    assertEquals("/", browser.send("/login/complete").leadsTo());
+
+    assertEquals(cookie, browser.cookie("toque"));
+  }
+
+  @Test
   void anotherNumberThanTheBrowserShows() {
     String other = made.asked().number().orElseThrow().equals("111111") ? "222222" : "111111";
     push.store(made, phone, phone.answerBody(made.phoneView(), "approve", other), Decision.APPROVE);

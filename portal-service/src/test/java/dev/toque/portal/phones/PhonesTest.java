@@ -106,6 +106,17 @@ class PhonesTest {
   }
 
   @Test
+  void aTabThatComesSecondIsLedAfterTheFirstAndDoesNothing() {
+    browser.send("/phones/add");
+    browser.open("/confirm");
+    push.become(push.last(accountId), ChallengeState.CONSUMED);
+
+    assertEquals("/phones", browser.send("/confirm/complete").leadsTo());
+
+    assertFalse(browser.open("/phones").hooks().contains("activation-code"));
+  }
+
+  @Test
   void aPhoneIsRemovedOnlyAfterAPhoneConfirmed() {
     browser.send("/phones/" + youngView.enrollmentId() + "/remove");
     assertEquals(Act.REMOVE_PHONE, push.last(accountId).asked().act());

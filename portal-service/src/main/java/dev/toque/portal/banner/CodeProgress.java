@@ -2,11 +2,13 @@ package dev.toque.portal.banner;
 
 import dev.toque.portal.activation.ActivationService;
 import dev.toque.portal.live.Followed;
+import dev.toque.portal.session.Session;
 import dev.toque.protocol.wire.activation.CodeState;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -15,9 +17,21 @@ import java.util.stream.Collectors;
 class CodeProgress implements Followed {
 
   private final ActivationService activation;
+  private final CodeSlot slot;
 
-  CodeProgress(ActivationService activation) {
+  CodeProgress(ActivationService activation, CodeSlot slot) {
     this.activation = activation;
+    this.slot = slot;
+  }
+
+  @Override
+  public String name() {
+    return "banner";
+  }
+
+  @Override
+  public Optional<UUID> shown(Session session) {
+    return slot.read(session).map(ShownCode::id);
   }
 
   @Override

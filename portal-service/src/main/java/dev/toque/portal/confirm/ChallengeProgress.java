@@ -2,11 +2,13 @@ package dev.toque.portal.confirm;
 
 import dev.toque.portal.live.Followed;
 import dev.toque.portal.push.PushService;
+import dev.toque.portal.session.Session;
 import dev.toque.protocol.wire.push.ChallengeStateView;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -15,9 +17,21 @@ import java.util.stream.Collectors;
 class ChallengeProgress implements Followed {
 
   private final PushService push;
+  private final ChallengeSlot slot;
 
-  ChallengeProgress(PushService push) {
+  ChallengeProgress(PushService push, ChallengeSlot slot) {
     this.push = push;
+    this.slot = slot;
+  }
+
+  @Override
+  public String name() {
+    return "confirm";
+  }
+
+  @Override
+  public Optional<UUID> shown(Session session) {
+    return slot.read(session).map(OpenChallenge::id);
   }
 
   @Override

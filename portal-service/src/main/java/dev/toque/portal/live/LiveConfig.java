@@ -13,7 +13,10 @@ interface LiveConfig {
   @WithDefault("50")
   int streamsPerAddress();
 
-  /** So that neither a proxy nor the browser takes a quiet stream for a dead one. */
+  /**
+   * So that no proxy takes a quiet stream for a dead one. Pages take it for dead after three beats
+   * that did not come (45 s, {@code api.js}).
+   */
   @WithDefault("15s")
   Duration heartbeat();
 

@@ -12,19 +12,24 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The streams of this replica: who may open one, what it carries, and the one beat for all. */
 @Singleton
-public class LiveStreams {
+class LiveStreams {
 
   /** Name of the event that tells a page to load itself again; its data is the state. */
-  public static final String CHANGED = "changed";
+  static final String CHANGED = "changed";
+
+  /**
+   * Name of the event that tells a page nothing but that its stream lives; it has data, because
+   * browsers pass over events without.
+   */
+  static final String BEAT = "beat";
 
   /** Who opens a stream. */
-  public record Viewer(String session, String address) {}
+  record Viewer(String session, String address) {}
 
   private final LiveConfig config;
   private final Hints hints;
@@ -48,11 +53,12 @@ public class LiveStreams {
    *
    * @throws dev.toque.protocol.problem.ProblemException {@code too-many-requests}
    */
-  public Multi<OutboundSseEvent> open(Followed followed, UUID id, Viewer viewer, Sse sse) {
+  Multi<OutboundSseEvent> open(Admission.Stream stream, Sse sse) {
+    Viewer viewer = stream.viewer();
     admit(viewer);
-    OutboundSseEvent beat = sse.newEventBuilder().comment("").build();
+    OutboundSseEvent beat = sse.newEvent(BEAT, "-");
     Multi<OutboundSseEvent> changes =
-        watch(followed).follow(id).map(state -> sse.newEvent(CHANGED, state));
+        watch(stream.followed()).follow(stream.id()).map(state -> sse.newEvent(CHANGED, state));
     return Multi.createBy()
         .merging()
         .streams(changes, beats.onOverflow().drop().map(tick -> beat))

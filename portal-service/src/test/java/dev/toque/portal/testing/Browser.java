@@ -72,6 +72,15 @@ public final class Browser {
     return send("/login", "username", userName, "password", password);
   }
 
+  /** Listens to a stream of the session, as a page does. */
+  public LiveStream listen(String path) {
+    Map<String, String> sent = new LinkedHashMap<>(headers);
+    cookies.forEach(
+        (name, value) ->
+            sent.merge("Cookie", name + "=" + value, (all, next) -> all + "; " + next));
+    return LiveStream.open(path, sent);
+  }
+
   /** Whether a full session lives; asking renews its idle time. */
   public boolean isSignedIn() {
     return open("/login").status() == 303;

@@ -161,6 +161,11 @@ public final class FakePush {
     change(made, view -> with(view, state, view.seen(), view.answer()));
   }
 
+  /** The same, but the hint of it is lost. */
+  public void becomeUnheard(Made made, ChallengeState state) {
+    made.view = with(made.view, state, made.view.seen(), made.view.answer());
+  }
+
   public void forget(Made made) {
     challenges.remove(made.id());
   }

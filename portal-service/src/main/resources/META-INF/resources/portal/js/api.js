@@ -24,19 +24,45 @@ export function loadPage(address) {
   });
 }
 
+/** The server beats every 15 s; a stream without a sign of life for so long is dead, whatever the browser believes. */
+const LONGEST_SILENCE = 45_000;
+
 /**
  * Opens the stream that says when a page has changed.
  * @param {string} address
  * @param {() => void} changed
  * @param {() => void} interrupted called when it broke off; the browser connects again by itself
- * @param {() => void} lost called once, when the browser will not
+ * @param {() => void} lost called once, when the browser will not, or when nothing was heard for too long
  * @returns {() => void} closes the stream
  */
 export function followChanges(address, changed, interrupted, lost) {
   const stream = new EventSource(address);
-  stream.addEventListener("changed", changed);
-  stream.addEventListener("error", () => {
-    stream.readyState === EventSource.CLOSED ? lost() : interrupted();
+  let silence = 0;
+  const close = () => {
+    clearTimeout(silence);
+    stream.close();
+  };
+  const alive = () => {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      close();
+      lost();
+    }, LONGEST_SILENCE);
+  };
+  alive();
+  stream.addEventListener("open", alive);
+  stream.addEventListener("beat", alive);
+  stream.addEventListener("changed", () => {
+    alive();
+    changed();
   });
-  return () => stream.close();
+  stream.addEventListener("error", () => {
+    if (stream.readyState === EventSource.CLOSED) {
+      close();
+      lost();
+    } else {
+      interrupted();
+    }
+  });
+  return close;
 }

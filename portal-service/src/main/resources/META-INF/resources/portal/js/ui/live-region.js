@@ -1,6 +1,7 @@
 import { followChanges, loadPage } from "../api.js";
 import { remember, restore } from "../lib/swap.js";
 import { somewhen } from "../lib/time.js";
+import { inTurn } from "../lib/turns.js";
 import { localiseTimes } from "./local-time.js";
 import { opensLater } from "./opens-later.js";
 
@@ -22,12 +23,16 @@ function takeTokens(page) {
 export class LiveRegion extends HTMLElement {
   #close = () => {};
   #retry = 0;
-  #loading = false;
+  #loading = null;
   #again = false;
+  #left = false;
   #page = document.body.dataset.state;
   /** Where a form led here, the address shows nothing by itself: there is nothing to load again. */
-  #looks = () => this.dataset.page === location.pathname && this.refresh();
+  #here = () => this.dataset.page === location.pathname;
+  #looks = () => this.#here() && this.refresh();
   #shows = () => document.visibilityState === "visible" && this.#looks();
+  /** An open stream does not notice that the network went away; the browser does. */
+  #offline = () => this.#here() && this.#missing();
 
   connectedCallback() {
     this.#follow();
@@ -35,6 +40,7 @@ export class LiveRegion extends HTMLElement {
     document.addEventListener("visibilitychange", this.#shows);
     window.addEventListener("pageshow", this.#looks);
     window.addEventListener("online", this.#looks);
+    window.addEventListener("offline", this.#offline);
     this.#goOnByItself();
   }
 
@@ -44,28 +50,27 @@ export class LiveRegion extends HTMLElement {
     document.removeEventListener("visibilitychange", this.#shows);
     window.removeEventListener("pageshow", this.#looks);
     window.removeEventListener("online", this.#looks);
+    window.removeEventListener("offline", this.#offline);
   }
 
   /** Loads this page again and shows what has changed. Calls that come meanwhile count as one. */
-  async refresh() {
-    if (this.#loading) {
-      this.#again = true;
-      return;
-    }
-    this.#loading = true;
-    try {
-      this.#take(await loadPage(location.href));
-      this.#connected(true);
-    } catch {
-      this.#connected(false);
-      this.#later();
-    } finally {
-      this.#loading = false;
-    }
-    if (this.#again) {
+  refresh() {
+    this.#again = Boolean(this.#loading);
+    this.#loading ??= this.#load();
+    return this.#loading;
+  }
+
+  async #load() {
+    do {
       this.#again = false;
-      this.refresh();
-    }
+      try {
+        this.#take(await loadPage(location.href));
+        this.#connected(true);
+      } catch {
+        this.#missing();
+      }
+    } while (this.#again);
+    this.#loading = null;
   }
 
   #follow() {
@@ -81,17 +86,23 @@ export class LiveRegion extends HTMLElement {
     );
   }
 
+  #missing() {
+    this.#connected(false);
+    this.#later();
+  }
+
   /** The stream or the server is away: look again soon, and listen again. */
   #later() {
     clearTimeout(this.#retry);
     this.#retry = setTimeout(() => {
       this.#follow();
-      this.refresh();
+      this.#looks();
     }, somewhen(2_000, 5_000));
   }
 
   #take({ page, address }) {
     if (address.pathname !== location.pathname) {
+      this.#left = true;
       location.assign(address);
       return;
     }
@@ -125,22 +136,28 @@ export class LiveRegion extends HTMLElement {
 
   /**
    * An approved request needs no further press. Of several tabs the one that is looked at goes on; a hidden one first
-   * looks whether that has happened.
+   * looks whether that has happened, and so does whoever comes second.
    */
   #goOnByItself() {
     const form = this.querySelector("form[data-goes-on]");
-    if (!form || form.dataset.sent) {
+    if (!form || form.dataset.turn) {
       return;
     }
-    if (document.visibilityState === "visible" || form.dataset.looked) {
-      form.requestSubmit();
+    form.dataset.turn = "awaited";
+    if (document.visibilityState === "visible") {
+      inTurn("goes-on", (second) => this.#goOn(second));
     } else {
-      form.dataset.looked = "true";
-      setTimeout(async () => {
-        await this.refresh();
-        this.#goOnByItself();
-      }, somewhen(1_000, 2_000));
+      setTimeout(() => inTurn("goes-on", () => this.#goOn(true)), somewhen(1_000, 2_000));
     }
+  }
+
+  async #goOn(looksFirst) {
+    if (looksFirst) {
+      await this.refresh();
+    }
+    const form = this.#left ? null : this.querySelector("form[data-goes-on]");
+    form?.requestSubmit();
+    return form !== null;
   }
 
   #connected(yes) {

@@ -14,6 +14,14 @@ public record PortalWindow(Page page, String url) {
     hook("sign-in").click();
   }
 
+  /**
+   * Until the page's scripts run. What it shows is there before; whoever takes the network or the
+   * portal away in between has a page that follows nothing.
+   */
+  public void awaitScripts() {
+    page.waitForLoadState();
+  }
+
   /** The element with this hook. */
   public Locator hook(String hook) {
     return page.locator("[data-test='" + hook + "']");

@@ -56,6 +56,7 @@ class WaitingPageSurvivesTest {
     portal.hook("sign-out").click();
     portal.signIn(userName, Person.PASSWORD);
     assertThat(portal.hook("waiting")).isVisible();
+    portal.awaitScripts();
   }
 
   @AfterEach
@@ -95,7 +96,6 @@ class WaitingPageSurvivesTest {
     assertThat(portal.hook("number")).hasCount(0);
   }
 
-  @Tag("unproven")
   @Test
   void bothTabsGoOnByThemselves() {
     PortalWindow other = site.tab(profile);

@@ -21,34 +21,38 @@ public class GuessLimiter {
   private static final Logger LOG = Logger.getLogger(GuessLimiter.class);
 
   private final GuessStore guesses;
+  private final GuessMeter meter;
 
-  GuessLimiter(GuessStore guesses) {
+  GuessLimiter(GuessStore guesses, GuessMeter meter) {
     this.guesses = guesses;
+    this.meter = meter;
   }
 
   /** Does {@code work} when this address may still guess, and counts when it was a guess. */
   public <T> Uni<T> guard(ClientAddress from, Supplier<Uni<T>> work) {
     return guesses
         .over(from)
-        .invoke(GuessLimiter::refuse)
+        .invoke(this::refuse)
         .chain(work::get)
         .onFailure(GuessLimiter::isGuess)
-        .call(() -> count(from));
+        .call(guess -> count(from, ((ProblemException) guess).code()));
   }
 
   /** Guesses that were let in together are told the truth only as often as the limit allows. */
-  private Uni<Void> count(ClientAddress from) {
+  private Uni<Void> count(ClientAddress from, ProblemCode told) {
+    meter.guessed(told);
     return guesses
         .count(from)
         .invoke(
             over -> over.ifPresent(until -> LOG.warnf("guesses over limit from=%s", from(from))))
-        .invoke(GuessLimiter::refuse)
+        .invoke(this::refuse)
         .replaceWithVoid();
   }
 
-  private static void refuse(Optional<Instant> over) {
+  private void refuse(Optional<Instant> over) {
     over.ifPresent(
         until -> {
+          meter.refused();
           throw ProblemException.of(ProblemCode.TOO_MANY_REQUESTS).with("retryAt", until);
         });
   }

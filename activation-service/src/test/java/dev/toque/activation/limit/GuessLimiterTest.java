@@ -6,6 +6,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.toque.activation.testing.PhoneApi;
 import dev.toque.activation.testing.TestAccount;
@@ -14,9 +15,11 @@ import dev.toque.kit.testing.Stores;
 import dev.toque.protocol.code.ActivationCode;
 import dev.toque.protocol.testing.TestPhone;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.net.URL;
 import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,9 @@ import org.junit.jupiter.api.Test;
 class GuessLimiterTest {
 
   private static final AtomicInteger NETWORKS = new AtomicInteger();
+
+  @TestHTTPResource(value = "/metrics", management = true)
+  URL metrics;
 
   private final String network = "198.18." + NETWORKS.getAndIncrement() + ".";
 
@@ -98,6 +104,38 @@ class GuessLimiterTest {
             401,
             "proof-invalid")
         .body("reason", equalTo("form"));
+  }
+
+  @Test
+  void guessesFromEverywhereAreCountedTogetherForAnAlarm() {
+    double unknown = metric("toque_code_guesses_total{kind=\"unknown\"}");
+    double malformed = metric("toque_code_guesses_total{kind=\"malformed\"}");
+    double refused = metric("toque_code_refused_total");
+    IssuedTestCode good = TestAccount.create().firstCode();
+
+    PhoneApi.inspectFrom(network + 1, unknownCode()).then().statusCode(404);
+    enrolFrom(network + 2, unknownCode()).then().statusCode(404);
+    PhoneApi.inspectFrom(network + 3, good.code()).then().statusCode(200);
+    for (int i = 0; i < 10; i++) {
+      PhoneApi.inspectFrom(network + 4, "nonsense").then().statusCode(400);
+    }
+    PhoneApi.inspectFrom(network + 4, good.code()).then().statusCode(429);
+
+    assertEquals(unknown + 2, metric("toque_code_guesses_total{kind=\"unknown\"}"));
+    assertEquals(malformed + 10, metric("toque_code_guesses_total{kind=\"malformed\"}"));
+    assertEquals(refused + 1, metric("toque_code_refused_total"));
+  }
+
+  /** Its value as Prometheus reads it. */
+  private double metric(String name) {
+    return given()
+        .get(metrics)
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Response enrolFrom(String address, String code) {

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -28,7 +27,6 @@ public class ProblemMapper {
   /** Media type of a problem document (RFC 9457, section 3). */
   public static final String PROBLEM_JSON = "application/problem+json";
 
-  private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
   private static final Duration RETRY_WHEN_UNAVAILABLE = Duration.ofSeconds(2);
 
   private final Instance<ProblemPages> pages;
@@ -79,7 +77,7 @@ public class ProblemMapper {
             exception,
             Languages.choose(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
             References.next());
-    log(problem, context, cause);
+    ProblemLog.write(problem, context.request(), cause);
     return body(problem, context).map(response -> withHeaders(response, problem));
   }
 
@@ -119,23 +117,5 @@ public class ProblemMapper {
       return Math.max(1, (millis + 999) / 1000);
     }
     return RETRY_WHEN_UNAVAILABLE.toSeconds();
-  }
-
-  private static void log(Problem problem, RoutingContext context, Throwable cause) {
-    String line =
-        "problem code=%s status=%d ref=%s method=%s path=%s"
-            .formatted(
-                problem.code(),
-                problem.status(),
-                problem.ref(),
-                context.request().method(),
-                LogText.oneLine(context.request().path()));
-    if (problem.problemCode() == ProblemCode.UNAVAILABLE) {
-      LOG.warnf("%s cause=%s", line, cause == null ? "told" : LogText.oneLine(cause.toString()));
-    } else if (problem.status() >= 500) {
-      LOG.error(line, cause);
-    } else {
-      LOG.debug(line);
-    }
   }
 }

@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.toque.kit.testing.LogLines;
 import dev.toque.kit.testing.Stores;
 import dev.toque.kit.testing.TestKeys;
 import dev.toque.protocol.testing.TestPhone;
@@ -26,6 +28,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +126,21 @@ class ProbeTest {
   void whatNobodyForesawSaysNothing() {
     problem(given().get("/api/fails/bug").then(), 500, "internal")
         .body(not(containsString("secret detail")));
+  }
+
+  @Test
+  void whatSomebodyReadsOutIsFoundInTheLog() {
+    try (LogLines log = LogLines.of("dev.toque.problem")) {
+      String byAResource = given().get("/api/fails/limit").path("ref");
+      String byTheRouter = given().get("/api/no-such").path("ref");
+      String tooLarge =
+          given().contentType(ContentType.JSON).body(LARGE).post("/api/proven").path("ref");
+
+      for (String ref : List.of(byAResource, byTheRouter, tooLarge)) {
+        assertEquals(1, log.with("ref=" + ref).size(), ref);
+      }
+      assertTrue(log.with(byAResource).get(0).contains("code=too-many-requests status=429"));
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.toque.system.gallery.app.AppScenes;
 import dev.toque.system.gallery.scene.Backstage;
 import dev.toque.system.gallery.scene.Scene;
 import dev.toque.system.gallery.scene.Studio;
+import dev.toque.system.setup.Patient;
 import dev.toque.system.setup.Toque;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,18 +36,13 @@ class GalleryTest {
 
   static final List<String> LANGUAGES = List.of("en", "es", "zh");
 
-  /** Everybody in the gallery comes from one address; and machines that run tests are slow. */
+  /** Everybody in the gallery comes from one address. */
   private static final Map<String, String> SETTINGS =
-      Map.of(
-          "TOQUE_LOGIN_PER_ADDRESS", "10000",
-          "TOQUE_ACTIVATION_GUESSES_PER_ADDRESS", "10000",
-          "TOQUE_ACTIVATION_GUESSES_PER_NETWORK", "10000",
-          "TOQUE_PORTAL_STORE_PATIENCE", "5s",
-          "TOQUE_ACTIVATION_STORE_PATIENCE", "5s",
-          "TOQUE_PUSH_STORE_PATIENCE", "5s",
-          "QUARKUS_REST_CLIENT_ACTIVATION_READ_TIMEOUT", "6000",
-          "QUARKUS_REST_CLIENT_PUSH_READ_TIMEOUT", "6000",
-          "QUARKUS_DATASOURCE_REACTIVE_ADDITIONAL_PROPERTIES_STATEMENT_TIMEOUT", "4500");
+      Patient.and(
+          Map.of(
+              "TOQUE_LOGIN_PER_ADDRESS", "10000",
+              "TOQUE_ACTIVATION_GUESSES_PER_ADDRESS", "10000",
+              "TOQUE_ACTIVATION_GUESSES_PER_NETWORK", "10000"));
 
   private static final Path FOLDER = Path.of("target", "gallery");
 

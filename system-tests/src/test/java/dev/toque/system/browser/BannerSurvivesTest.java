@@ -8,50 +8,39 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-import dev.toque.system.setup.Person;
 import dev.toque.system.setup.ScriptedPhone;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @Tag("browser")
+@OwnToque
+@ExtendWith(SiteOfClass.class)
 class BannerSurvivesTest {
 
   private static final IsVisibleOptions WHEN_ALL_IS_BACK =
       new IsVisibleOptions().setTimeout(120_000);
   private static final IsVisibleOptions SOON = new IsVisibleOptions().setTimeout(30_000);
 
-  private static Site site;
   private static int accounts;
 
+  private final Site site;
   private BrowserContext profile;
   private PortalWindow portal;
   private ScriptedPhone phone;
 
-  @BeforeAll
-  static void open() {
-    site = Site.open();
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
+  BannerSurvivesTest(Site site) {
+    this.site = site;
   }
 
   @BeforeEach
   void signIn() {
-    String userName = "ana.banner" + accounts++;
-    site.account(userName);
-    profile = site.profile();
-    portal = site.tab(profile);
+    portal = site.signedIn("ana.banner" + accounts++);
+    profile = portal.page().context();
     phone = new ScriptedPhone(site.toque());
-    portal.signIn(userName, Person.PASSWORD);
-    assertThat(portal.hook("activation-code")).isVisible();
-    portal.awaitScripts();
   }
 
   @AfterEach

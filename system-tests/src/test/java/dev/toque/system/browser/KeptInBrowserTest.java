@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import dev.toque.system.setup.Operator;
 import dev.toque.system.setup.Person;
+import dev.toque.system.setup.SharedToque;
 import dev.toque.system.setup.Toque;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is left on the phone after its use: nothing that tells a right PIN from a wrong one. */
 @Tag("browser")
+@ExtendWith(SharedToque.class)
 class KeptInBrowserTest {
 
   private static final String USER = "ana.kept";
@@ -70,8 +73,7 @@ class KeptInBrowserTest {
 
   @Test
   @SuppressWarnings("unchecked")
-  void nothingKeptTellsARightPinFromAWrongOne() {
-    Toque toque = SharedToque.get();
+  void nothingKeptTellsARightPinFromAWrongOne(Toque toque) {
     try (Chromium chromium = Chromium.start()) {
       PhoneWindow phone = used(toque, chromium);
 

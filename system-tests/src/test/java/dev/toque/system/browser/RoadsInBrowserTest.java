@@ -2,46 +2,34 @@ package dev.toque.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.toque.system.setup.Operator;
-import dev.toque.system.setup.Person;
-import dev.toque.system.setup.Toque;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The eight roads of enrolment, each under the device it is for, by the words that people read
  * there (product.md, section 2). A road for an app that is there already has an account before.
  */
 @Tag("browser")
+@ExtendWith(SiteOfClass.class)
 class RoadsInBrowserTest {
 
   private static final Film FILM = new Film(240, 0, 1, 0);
 
-  private static Toque toque;
-  private static Chromium desk;
+  private final Site site;
 
-  @BeforeAll
-  static void start() {
-    toque = SharedToque.get();
-    desk = Chromium.start();
-  }
-
-  @AfterAll
-  static void end() {
-    desk.close();
+  RoadsInBrowserTest(Site site) {
+    this.site = site;
   }
 
   @Test
   void androidFreshWithQr() {
-    PortalWindow portal = portalOf("android.fresh.qr");
+    PortalWindow portal = site.signedIn("android.fresh.qr");
     try (Chromium chromium = filming(portal)) {
-      PhoneWindow phone = opened(Handset.ANDROID.app(chromium));
+      PhoneWindow phone = site.phone(Handset.ANDROID.app(chromium));
       press(phone, "Register two-factor");
       assertThat(phone.page().getByText("Session ID")).isVisible();
       press(phone, "QR code");
@@ -52,8 +40,8 @@ class RoadsInBrowserTest {
 
   @Test
   void androidFreshTyped() {
-    PortalWindow portal = portalOf("android.fresh.typed");
-    PhoneWindow phone = opened(Handset.ANDROID.app(desk));
+    PortalWindow portal = site.signedIn("android.fresh.typed");
+    PhoneWindow phone = site.phone(Handset.ANDROID.app(site.chromium()));
     press(phone, "Register two-factor");
     type(phone, "Session ID", portal);
     activateWithNewPin(phone);
@@ -62,7 +50,7 @@ class RoadsInBrowserTest {
 
   @Test
   void androidThatOpensOnItsSignInScreenWithQr() {
-    PortalWindow portal = portalOf("android.signin.qr");
+    PortalWindow portal = site.signedIn("android.signin.qr");
     try (Chromium chromium = filming(portal)) {
       PhoneWindow phone = withAnAccount(Handset.ANDROID.app(chromium), "android.signin.first");
       hideAccounts(phone);
@@ -78,8 +66,8 @@ class RoadsInBrowserTest {
 
   @Test
   void androidThatOpensOnItsHomeScreenTyped() {
-    PortalWindow portal = portalOf("android.home.typed");
-    PhoneWindow phone = withAnAccount(Handset.ANDROID.app(desk), "android.home.first");
+    PortalWindow portal = site.signedIn("android.home.typed");
+    PhoneWindow phone = withAnAccount(Handset.ANDROID.app(site.chromium()), "android.home.first");
     press(phone, "More");
     press(phone, "Two-factor authentication");
     press(phone, "Add user");
@@ -91,15 +79,15 @@ class RoadsInBrowserTest {
 
   @Test
   void iPhoneFreshWithTheCameraApp() {
-    PortalWindow portal = portalOf("iphone.fresh.qr");
+    PortalWindow portal = site.signedIn("iphone.fresh.qr");
     String code = portal.figures("activation-code");
-    PhoneWindow safari = new PhoneWindow(Handset.IPHONE.tab(desk), toque.url());
-    safari.page().navigate(toque.url() + "/a/#" + code.replace("-", ""));
+    PhoneWindow safari = new PhoneWindow(Handset.IPHONE.tab(site.chromium()), site.toque().url());
+    safari.page().navigate(site.toque().url() + "/a/#" + code.replace("-", ""));
     assertThat(safari.hook("activation-code")).hasText(code);
     assertThat(safari.hook("add-user")).isHidden();
     press(safari, "Copy the code");
 
-    PhoneWindow phone = opened(Handset.IPHONE.app(desk));
+    PhoneWindow phone = site.phone(Handset.IPHONE.app(site.chromium()));
     phone.page().evaluate("code => navigator.clipboard.writeText(code)", code);
     press(phone, "Paste code");
     activateWithNewPin(phone);
@@ -108,8 +96,8 @@ class RoadsInBrowserTest {
 
   @Test
   void iPhoneFreshTyped() {
-    PortalWindow portal = portalOf("iphone.fresh.typed");
-    PhoneWindow phone = opened(Handset.IPHONE.app(desk));
+    PortalWindow portal = site.signedIn("iphone.fresh.typed");
+    PhoneWindow phone = site.phone(Handset.IPHONE.app(site.chromium()));
     Handset.unlock(phone.page());
     press(phone, "Set up using QR code");
     type(phone, "Activation code", portal);
@@ -119,7 +107,7 @@ class RoadsInBrowserTest {
 
   @Test
   void iPhoneThatOpensOnItsHomeScreenWithQr() {
-    PortalWindow portal = portalOf("iphone.home.qr");
+    PortalWindow portal = site.signedIn("iphone.home.qr");
     try (Chromium chromium = filming(portal)) {
       PhoneWindow phone = withAnAccount(Handset.IPHONE.app(chromium), "iphone.home.first");
       Handset.unlock(phone.page());
@@ -135,8 +123,8 @@ class RoadsInBrowserTest {
 
   @Test
   void iPhoneThatOpensOnItsSignInScreenTyped() {
-    PortalWindow portal = portalOf("iphone.signin.typed");
-    PhoneWindow phone = withAnAccount(Handset.IPHONE.app(desk), "iphone.signin.first");
+    PortalWindow portal = site.signedIn("iphone.signin.typed");
+    PhoneWindow phone = withAnAccount(Handset.IPHONE.app(site.chromium()), "iphone.signin.first");
     hideAccounts(phone);
     press(phone, "Services");
     press(phone, "Authenticate");
@@ -151,25 +139,9 @@ class RoadsInBrowserTest {
     return Chromium.withCamera(FILM.of(portal.hook("qr").screenshot()));
   }
 
-  private static PortalWindow portalOf(String userName) {
-    new Operator(toque).putAccount(userName, Person.PASSWORD, "Ana");
-    PortalWindow portal =
-        new PortalWindow(
-            desk.window(new Browser.NewContextOptions().setLocale("en")).newPage(), toque.url());
-    portal.signIn(userName, Person.PASSWORD);
-    assertThat(portal.hook("qr")).isVisible();
-    return portal;
-  }
-
-  private static PhoneWindow opened(Page page) {
-    PhoneWindow phone = new PhoneWindow(page, toque.url());
-    phone.open();
-    return phone;
-  }
-
-  private static PhoneWindow withAnAccount(Page page, String userName) {
-    PortalWindow portal = portalOf(userName);
-    PhoneWindow phone = opened(page);
+  private PhoneWindow withAnAccount(Page page, String userName) {
+    PortalWindow portal = site.signedIn(userName);
+    PhoneWindow phone = site.phone(page);
     phone.enroll(portal.figures("activation-code"));
     finish(phone, portal);
     return phone;

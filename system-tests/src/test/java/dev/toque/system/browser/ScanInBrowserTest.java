@@ -2,43 +2,31 @@ package dev.toque.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.toque.system.setup.Operator;
-import dev.toque.system.setup.Person;
-import dev.toque.system.setup.Toque;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The camera looks at the portal's own page, as a film plays it. */
 @Tag("browser")
+@ExtendWith(SiteOfClass.class)
 class ScanInBrowserTest {
 
   private static final Film PLAIN = new Film(200, 0, 1, 0);
 
-  private static Toque toque;
-  private static Chromium desk;
+  private final Site site;
 
-  @BeforeAll
-  static void start() {
-    toque = SharedToque.get();
-    desk = Chromium.start();
-  }
-
-  @AfterAll
-  static void end() {
-    desk.close();
+  ScanInBrowserTest(Site site) {
+    this.site = site;
   }
 
   @Test
   void theBannersCodeEnrolsAPhone() {
-    PortalWindow portal = portalOf("scan.enrols");
+    PortalWindow portal = site.signedIn("scan.enrols");
     try (Chromium chromium = Chromium.withCamera(PLAIN.of(portal.hook("qr").screenshot()))) {
       PhoneWindow phone = scanning(chromium);
       assertThat(phone.hook("account")).isVisible();
@@ -60,7 +48,7 @@ class ScanInBrowserTest {
   })
   void theCodeIsRecognisedEvenWhen(
       String how, int side, double degrees, double light, int blurRadius) {
-    PortalWindow portal = portalOf("scan." + how);
+    PortalWindow portal = site.signedIn("scan." + how);
     Path film = new Film(side, degrees, light, blurRadius).of(portal.hook("qr").screenshot());
     try (Chromium chromium = Chromium.withCamera(film)) {
       assertThat(scanning(chromium).hook("account")).isVisible();
@@ -69,7 +57,7 @@ class ScanInBrowserTest {
 
   @Test
   void aPageInTheDarkModeShowsTheSameCode() {
-    PortalWindow portal = portalOf("scan.darkmode");
+    PortalWindow portal = site.signedIn("scan.darkmode");
     portal.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     try (Chromium chromium = Chromium.withCamera(PLAIN.of(portal.hook("qr").screenshot()))) {
       assertThat(scanning(chromium).hook("account")).isVisible();
@@ -78,7 +66,7 @@ class ScanInBrowserTest {
 
   @Test
   void aPictureThatIsNoCodeLeadsNowhere() {
-    PortalWindow portal = portalOf("scan.nothing");
+    PortalWindow portal = site.signedIn("scan.nothing");
     byte[] words = portal.hook("activation-code").screenshot();
     try (Chromium chromium = Chromium.withCamera(new Film(400, 0, 1, 0).of(words))) {
       PhoneWindow phone = scanning(chromium);
@@ -89,19 +77,8 @@ class ScanInBrowserTest {
     }
   }
 
-  private static PortalWindow portalOf(String userName) {
-    new Operator(toque).putAccount(userName, Person.PASSWORD, "Ana");
-    PortalWindow portal =
-        new PortalWindow(
-            desk.window(new Browser.NewContextOptions().setLocale("en")).newPage(), toque.url());
-    portal.signIn(userName, Person.PASSWORD);
-    assertThat(portal.hook("qr")).isVisible();
-    return portal;
-  }
-
-  private static PhoneWindow scanning(Chromium chromium) {
-    PhoneWindow phone = new PhoneWindow(Handset.ANDROID.app(chromium), toque.url());
-    phone.open();
+  private PhoneWindow scanning(Chromium chromium) {
+    PhoneWindow phone = site.phone(Handset.ANDROID.app(chromium));
     phone.hook("add-user").click();
     phone.hook("camera").click();
     return phone;

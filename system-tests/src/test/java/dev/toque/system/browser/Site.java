@@ -1,7 +1,10 @@
 package dev.toque.system.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import dev.toque.system.setup.Operator;
 import dev.toque.system.setup.Patient;
 import dev.toque.system.setup.Person;
@@ -10,11 +13,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
-/** A running Toque and a browser to look at it. */
-record Site(Toque toque, Chromium chromium) implements AutoCloseable {
+/**
+ * A running Toque and a browser to look at it; {@link SiteOfClass} gives a test class its own.
+ *
+ * @param ownToque whether it ends with the site
+ */
+record Site(Toque toque, Chromium chromium, boolean ownToque) implements AutoCloseable {
 
+  /** One with a Toque of its own, parts of which may be killed. */
   static Site open() {
-    return new Site(Toque.start(Patient.SETTINGS), Chromium.start());
+    return new Site(Toque.start(Patient.SETTINGS), Chromium.start(), true);
+  }
+
+  /** One where others look, too. */
+  static Site at(Toque toque) {
+    return new Site(toque, Chromium.start(), false);
   }
 
   /** A fresh profile; its tabs share the session. */
@@ -27,8 +40,21 @@ record Site(Toque toque, Chromium chromium) implements AutoCloseable {
     return new PortalWindow(profile.newPage(), toque.url());
   }
 
-  void account(String userName) {
+  /** A new account's window, signed in, with the banner's code. */
+  PortalWindow signedIn(String userName) {
     new Operator(toque).putAccount(userName, Person.PASSWORD, "Ana");
+    PortalWindow portal = tab(profile());
+    portal.signIn(userName, Person.PASSWORD);
+    assertThat(portal.hook("qr")).isVisible();
+    portal.awaitScripts();
+    return portal;
+  }
+
+  /** The phone app in this page. */
+  PhoneWindow phone(Page page) {
+    PhoneWindow phone = new PhoneWindow(page, toque.url());
+    phone.open();
+    return phone;
   }
 
   /** Kills a child of the launcher, which starts it again. */
@@ -46,6 +72,8 @@ record Site(Toque toque, Chromium chromium) implements AutoCloseable {
   @Override
   public void close() {
     chromium.close();
-    toque.close();
+    if (ownToque) {
+      toque.close();
+    }
   }
 }

@@ -6,19 +6,21 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import dev.toque.system.setup.Operator;
 import dev.toque.system.setup.Person;
+import dev.toque.system.setup.SharedToque;
 import dev.toque.system.setup.Toque;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The phone's own unlock as the gate, by a virtual authenticator. */
 @Tag("browser")
+@ExtendWith(SharedToque.class)
 class UnlockInBrowserTest {
 
   private static final String USER = "ana.unlock";
 
   @Test
-  void aPhoneEnrolsAndApprovesByItsOwnUnlockAndOnlyByItsOwner() {
-    Toque toque = SharedToque.get();
+  void aPhoneEnrolsAndApprovesByItsOwnUnlockAndOnlyByItsOwner(Toque toque) {
     try (Chromium chromium = Chromium.start()) {
       new Operator(toque).putAccount(USER, Person.PASSWORD, "Ana");
       PortalWindow portal = new PortalWindow(newPage(chromium), toque.url());

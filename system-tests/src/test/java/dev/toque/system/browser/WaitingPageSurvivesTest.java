@@ -11,44 +11,37 @@ import dev.toque.system.setup.Person;
 import dev.toque.system.setup.ScriptedPhone;
 import java.time.Duration;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @Tag("browser")
+@OwnToque
+@ExtendWith(SiteOfClass.class)
 class WaitingPageSurvivesTest {
 
   private static final IsVisibleOptions SOON = new IsVisibleOptions().setTimeout(30_000);
   private static final Duration RESTART = Duration.ofMinutes(2);
 
-  private static Site site;
   private static int accounts;
 
+  private final Site site;
   private BrowserContext profile;
   private PortalWindow portal;
   private ScriptedPhone phone;
 
-  @BeforeAll
-  static void open() {
-    site = Site.open();
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
+  WaitingPageSurvivesTest(Site site) {
+    this.site = site;
   }
 
   @BeforeEach
   void enrolAndSignInAgain() {
     String userName = "ana.waiting" + accounts++;
-    site.account(userName);
-    profile = site.profile();
-    portal = site.tab(profile);
+    portal = site.signedIn(userName);
+    profile = portal.page().context();
     phone = new ScriptedPhone(site.toque());
-    portal.signIn(userName, Person.PASSWORD);
     JsonNode enrolled = json(phone.enroll(portal.figures("activation-code"), "Pixel 8"));
     portal.hook("confirm-number").fill(enrolled.at("/confirmation/number").asText());
     portal.hook("confirm").click();

@@ -25,14 +25,19 @@ public final class SharedToque implements ParameterResolver {
     return with(parameter.findAnnotation(Replicas.class).map(Replicas::value).orElse(1), context);
   }
 
-  private static Toque with(int replicas, ExtensionContext context) {
+  /** The one with so many replicas, for other extensions. */
+  public static Toque with(int replicas, ExtensionContext context) {
     return context
         .getRoot()
         .getStore(RUNNING)
         .computeIfAbsent(
             replicas,
-            count ->
-                Toque.start(Patient.and(Map.of("TOQUE_REPLICAS", String.valueOf(count)))),
+            count -> Toque.start(settings(String.valueOf(count))),
             Toque.class);
+  }
+
+  /** Everybody who tests comes from one address. */
+  private static Map<String, String> settings(String replicas) {
+    return Patient.and(Map.of("TOQUE_REPLICAS", replicas, "TOQUE_LOGIN_PER_ADDRESS", "1000"));
   }
 }

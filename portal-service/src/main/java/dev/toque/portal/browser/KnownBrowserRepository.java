@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The known browsers in PostgreSQL; who calls it has a session. */
@@ -16,10 +17,12 @@ class KnownBrowserRepository implements PanacheRepositoryBase<KnownBrowser, UUID
       ON CONFLICT (account_id, token_hash) DO UPDATE SET confirmed_at = now(), name = ?3
       """;
 
-  Uni<Boolean> knows(UUID accountId, byte[] tokenHash, Instant since) {
-    return count(
+  /** When the account's person confirmed in this browser; empty when that was before. */
+  Uni<Optional<Instant>> confirmed(UUID accountId, byte[] tokenHash, Instant since) {
+    return find(
             "accountId = ?1 and tokenHash = ?2 and confirmedAt > ?3", accountId, tokenHash, since)
-        .map(rows -> rows > 0);
+        .firstResult()
+        .map(known -> Optional.ofNullable(known).map(browser -> browser.confirmedAt));
   }
 
   /** Whether any account knows this browser, so that its token is worth keeping. */

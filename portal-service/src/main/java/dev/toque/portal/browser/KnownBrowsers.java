@@ -32,11 +32,16 @@ public class KnownBrowsers {
 
   /** Whether this account's person has confirmed in the browser that sent this token. */
   public Uni<Boolean> knows(UUID accountId, Optional<BrowserToken> token) {
+    return confirmed(accountId, token).map(Optional::isPresent);
+  }
+
+  /** When that was last; empty for a browser that is not known. */
+  public Uni<Optional<Instant>> confirmed(UUID accountId, Optional<BrowserToken> token) {
     return token
         .map(
             present ->
-                transactions.read(() -> repository.knows(accountId, present.hash(), oldest())))
-        .orElseGet(() -> Uni.createFrom().item(false));
+                transactions.read(() -> repository.confirmed(accountId, present.hash(), oldest())))
+        .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
   }
 
   /**

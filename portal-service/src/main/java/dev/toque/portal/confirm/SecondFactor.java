@@ -1,13 +1,9 @@
 package dev.toque.portal.confirm;
 
 import dev.toque.portal.activation.ActivationService;
-import dev.toque.portal.browser.BrowserCookie;
-import dev.toque.portal.browser.KnownBrowsers;
-import dev.toque.portal.confirm.ConfirmConfig.NumberPolicy;
 import dev.toque.portal.session.Session;
 import dev.toque.portal.visit.Visitor;
 import dev.toque.protocol.challenge.Act;
-import dev.toque.protocol.challenge.Transfer;
 import dev.toque.protocol.enrolment.EnrolmentState;
 import dev.toque.protocol.wire.activation.AccountDevices;
 import dev.toque.protocol.wire.activation.DeviceView;
@@ -22,23 +18,17 @@ public class SecondFactor {
 
   private final ActivationService activation;
   private final AskPhones askPhones;
-  private final KnownBrowsers browsers;
-  private final BrowserCookie cookie;
-  private final ConfirmConfig config;
+  private final ChooseTransfer transfer;
   private final Visitor visitor;
 
   SecondFactor(
       ActivationService activation,
       AskPhones askPhones,
-      KnownBrowsers browsers,
-      BrowserCookie cookie,
-      ConfirmConfig config,
+      ChooseTransfer transfer,
       Visitor visitor) {
     this.activation = activation;
     this.askPhones = askPhones;
-    this.browsers = browsers;
-    this.cookie = cookie;
-    this.config = config;
+    this.transfer = transfer;
     this.visitor = visitor;
   }
 
@@ -74,20 +64,11 @@ public class SecondFactor {
   private Uni<OpenChallenge> ask(
       Session session, Act act, Optional<OpenChallenge.Subject> subject, List<String> phones) {
     Asker asker = new Asker(session.userName(), visitor.browser(), visitor.address());
-    return transfer(session)
+    return transfer
+        .choose(session.accountId())
         .flatMap(
-            transfer ->
+            chosen ->
                 askPhones.ask(
-                    session, asker, new AskPhones.Request(act, subject, transfer, phones)));
-  }
-
-  /** A tap is enough only where this person has confirmed before (protocol.md, section 5.4). */
-  private Uni<Transfer> transfer(Session session) {
-    if (config.number() == NumberPolicy.ALWAYS) {
-      return Uni.createFrom().item(Transfer.NUMBER);
-    }
-    return browsers
-        .knows(session.accountId(), cookie.read())
-        .map(known -> known ? Transfer.TAP : Transfer.NUMBER);
+                    session, asker, new AskPhones.Request(act, subject, chosen, phones)));
   }
 }

@@ -4,6 +4,7 @@ import dev.toque.kit.problem.RemoteProblems;
 import dev.toque.protocol.wire.push.ChallengeIds;
 import dev.toque.protocol.wire.push.ChallengeStateView;
 import dev.toque.protocol.wire.push.ChallengeStates;
+import dev.toque.protocol.wire.push.LastReport;
 import dev.toque.protocol.wire.push.MadeChallenge;
 import dev.toque.protocol.wire.push.MakeChallenge;
 import dev.toque.protocol.wire.push.Notified;
@@ -51,6 +52,10 @@ interface PushClient {
   @POST
   @Path("/challenges/{id}/notify")
   Uni<Notified> notify(@PathParam("id") UUID challengeId);
+
+  @GET
+  @Path("/accounts/{id}/reports/last")
+  Uni<LastReport> lastReport(@PathParam("id") UUID accountId);
 
   @POST
   @Path("/accounts/{id}/challenges/cancel")

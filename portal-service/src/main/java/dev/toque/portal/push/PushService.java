@@ -5,11 +5,13 @@ import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.push.ChallengeIds;
 import dev.toque.protocol.wire.push.ChallengeStateView;
 import dev.toque.protocol.wire.push.ChallengeStates;
+import dev.toque.protocol.wire.push.LastReport;
 import dev.toque.protocol.wire.push.MadeChallenge;
 import dev.toque.protocol.wire.push.MakeChallenge;
 import dev.toque.protocol.wire.push.Notified;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +67,11 @@ public class PushService {
   /** Sends the notification again. */
   public Uni<Notified> sendAgain(UUID challengeId) {
     return client.notify(challengeId);
+  }
+
+  /** When a phone of the account last said <em>it was not me</em>; empty when none did lately. */
+  public Uni<Optional<Instant>> lastReport(UUID accountId) {
+    return client.lastReport(accountId).map(LastReport::at);
   }
 
   /** Ends every open challenge of an account. */

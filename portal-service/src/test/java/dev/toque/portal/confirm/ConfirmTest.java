@@ -16,7 +16,6 @@ import dev.toque.portal.testing.Page;
 import dev.toque.portal.testing.Race;
 import dev.toque.protocol.challenge.Act;
 import dev.toque.protocol.challenge.ChallengeState;
-import dev.toque.protocol.challenge.Transfer;
 import dev.toque.protocol.enrolment.EnrolmentState;
 import dev.toque.protocol.testing.TestPhone;
 import dev.toque.protocol.wire.push.Withheld;
@@ -204,31 +203,6 @@ class ConfirmTest {
     activation.become(phone, EnrolmentState.LOCKED);
 
     assertEquals("locked", signIn().problem());
-  }
-
-  @Test
-  void afterAnApprovalWithNumberATapIsEnoughInThisBrowser() {
-    signIn();
-    push.approve(push.last(accountId), phone);
-    complete();
-    browser.open("/");
-    browser.send("/logout");
-
-    Page page = signIn();
-
-    assertEquals(Transfer.TAP, push.last(accountId).asked().transfer());
-    assertFalse(page.hooks().contains("number"));
-  }
-
-  @Test
-  void whoSaysItWasNotMeIsAskedForTheNumberAgain() {
-    afterAnApprovalWithNumberATapIsEnoughInThisBrowser();
-    push.become(push.last(accountId), ChallengeState.REPORTED);
-    browser.open("/login/confirm");
-
-    signIn();
-
-    assertEquals(Transfer.NUMBER, push.last(accountId).asked().transfer());
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.toque.protocol.testing.TestPhone;
 import dev.toque.protocol.wire.push.ChallengeIds;
 import dev.toque.protocol.wire.push.ChallengeStateView;
 import dev.toque.protocol.wire.push.ChallengeStates;
+import dev.toque.protocol.wire.push.LastReport;
 import dev.toque.protocol.wire.push.MadeChallenge;
 import dev.toque.protocol.wire.push.MakeChallenge;
 import dev.toque.protocol.wire.push.Notified;
@@ -57,6 +58,10 @@ public final class FakePush {
         "/internal/v1/challenges/{}/notify",
         (path, body) -> new Notified(withheld.isEmpty(), withheld));
     server.on("POST", "/internal/v1/accounts/{}/challenges/cancel", (path, body) -> null);
+    server.on(
+        "GET",
+        "/internal/v1/accounts/{}/reports/last",
+        (path, body) -> new LastReport(lastReport(UUID.fromString(path.get(0)))));
   }
 
   /** Starts where the portal under test looks for push-service. */
@@ -168,6 +173,14 @@ public final class FakePush {
 
   public void forget(Made made) {
     challenges.remove(made.id());
+  }
+
+  private Optional<Instant> lastReport(UUID accountId) {
+    return challenges.values().stream()
+        .filter(made -> made.asked.accountId().equals(accountId))
+        .filter(made -> made.state() == ChallengeState.REPORTED)
+        .flatMap(made -> made.view.decidedAt().stream())
+        .max(Comparator.naturalOrder());
   }
 
   private MadeChallenge make(MakeChallenge asked) {

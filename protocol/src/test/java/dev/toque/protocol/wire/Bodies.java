@@ -25,6 +25,7 @@ import dev.toque.protocol.wire.enrolment.RenameRequest;
 import dev.toque.protocol.wire.push.ChallengeIds;
 import dev.toque.protocol.wire.push.ChallengeStateView;
 import dev.toque.protocol.wire.push.ChallengeStates;
+import dev.toque.protocol.wire.push.LastReport;
 import dev.toque.protocol.wire.push.MadeChallenge;
 import dev.toque.protocol.wire.push.MakeChallenge;
 import dev.toque.protocol.wire.push.Notified;
@@ -165,6 +166,8 @@ final class Bodies {
         body(Notified.class, "{\"notified\":true}"),
         body(TestSent.class, "{\"transport\":\"webpush\"}"),
         body(TestSent.class, "{}"),
+        body(LastReport.class, "{\"at\":AT}"),
+        body(LastReport.class, "{}"),
         body(ChallengeIds.class, "{\"ids\":[]}"),
         body(ChallengeStateView.class, BARE_CHALLENGE_STATE),
         body(

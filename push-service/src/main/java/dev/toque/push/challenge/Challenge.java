@@ -147,6 +147,10 @@ public class Challenge {
     return byDevice.equals(deviceId) && same == decision;
   }
 
+  Optional<Instant> decidedAt() {
+    return Optional.ofNullable(decidedAt);
+  }
+
   Optional<String> keyId() {
     return Optional.ofNullable(keyId);
   }
@@ -182,7 +186,7 @@ public class Challenge {
         state,
         createdAt,
         expiresAt,
-        Optional.ofNullable(decidedAt),
+        decidedAt(),
         fetched || answered(),
         deliveries,
         answer());

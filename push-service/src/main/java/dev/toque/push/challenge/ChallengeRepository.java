@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Rows of challenges: how they are made, found and, when they are old, deleted. */
@@ -89,6 +90,14 @@ public class ChallengeRepository implements PanacheRepositoryBase<Challenge, UUI
   Uni<List<Challenge>> notified(UUID accountId) {
     return Statements.rows(NOTIFIED, UUID.class, Map.of("account", accountId))
         .chain(this::findByIds);
+  }
+
+  /** The one of an account that was reported last, of those that are kept. */
+  Uni<Optional<Challenge>> lastReported(UUID accountId) {
+    return find(
+            "accountId = ?1 and storedState = REPORTED order by decidedAt desc", accountId)
+        .firstResult()
+        .map(Optional::ofNullable);
   }
 
   Uni<List<Challenge>> findByIds(List<UUID> ids) {

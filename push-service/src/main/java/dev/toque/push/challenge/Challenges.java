@@ -3,6 +3,7 @@ package dev.toque.push.challenge;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.push.ChallengeStateView;
+import dev.toque.protocol.wire.push.LastReport;
 import dev.toque.protocol.wire.signin.ChallengeView;
 import dev.toque.push.store.Transactions;
 import io.smallrye.mutiny.Multi;
@@ -56,6 +57,13 @@ public class Challenges {
   /** Those of the pending ones whose phones were notified: nothing was withheld. */
   public Uni<List<Challenge>> notified(UUID accountId) {
     return transactions.read(() -> rows.notified(accountId));
+  }
+
+  /** When a phone of the account last said <em>it was not me</em>. */
+  Uni<LastReport> lastReport(UUID accountId) {
+    return transactions
+        .read(() -> rows.lastReported(accountId))
+        .map(found -> new LastReport(found.flatMap(Challenge::decidedAt)));
   }
 
   /** Shows challenges to a phone, and lets those who wait know that it has seen them. */

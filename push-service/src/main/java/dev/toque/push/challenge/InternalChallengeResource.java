@@ -5,6 +5,7 @@ import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.push.ChallengeIds;
 import dev.toque.protocol.wire.push.ChallengeStateView;
 import dev.toque.protocol.wire.push.ChallengeStates;
+import dev.toque.protocol.wire.push.LastReport;
 import dev.toque.protocol.wire.push.MadeChallenge;
 import dev.toque.protocol.wire.push.MakeChallenge;
 import dev.toque.protocol.wire.push.Notified;
@@ -86,6 +87,13 @@ public class InternalChallengeResource {
   @Path("challenges/{id}/notify")
   public Uni<Notified> notifyAgain(@PathParam("id") String id) {
     return askPhones.askAgain(ChallengeId.parse(id));
+  }
+
+  /** When a phone of the account last said <em>it was not me</em>. */
+  @GET
+  @Path("accounts/{id}/reports/last")
+  public Uni<LastReport> lastReport(@PathParam("id") UUID accountId) {
+    return challenges.lastReport(accountId);
   }
 
   /** The account was disabled, or its password changed. */

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.toque.kit.testing.Stores;
@@ -60,6 +62,17 @@ class SettleTest {
     Portal.consume(UUID.randomUUID().toString())
         .statusCode(404)
         .body("code", equalTo("challenge-unknown"));
+  }
+
+  @Test
+  void thePortalIsToldWhenAPhoneLastReported() {
+    phone.deny(Portal.ask(person)).statusCode(200);
+    Portal.lastReport(person).body("at", nullValue());
+
+    phone.report(Portal.ask(person)).statusCode(200);
+
+    Portal.lastReport(person).body("at", matchesPattern("20.*Z"));
+    Portal.lastReport(Person.someone()).body("at", nullValue());
   }
 
   @Test

@@ -107,6 +107,13 @@ public final class Portal {
         .then();
   }
 
+  public static ValidatableResponse lastReport(Person person) {
+    return request()
+        .get("/internal/v1/accounts/" + person.accountId() + "/reports/last")
+        .then()
+        .statusCode(200);
+  }
+
   /** The challenge must be in this state. */
   public static void expectState(String challengeId, String state) {
     state(challengeId).statusCode(200).body("state", equalTo(state));

@@ -1,6 +1,6 @@
 package dev.toque.activation.account;
 
-import dev.toque.activation.store.Statements;
+import dev.toque.kit.store.Statements;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

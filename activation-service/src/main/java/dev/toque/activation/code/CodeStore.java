@@ -1,6 +1,6 @@
 package dev.toque.activation.code;
 
-import dev.toque.activation.store.Patience;
+import dev.toque.kit.store.Patience;
 import dev.toque.protocol.code.EndReason;
 import dev.toque.protocol.encoding.Base64Url;
 import dev.toque.protocol.encoding.Digests;

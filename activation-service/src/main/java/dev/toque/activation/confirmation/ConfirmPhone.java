@@ -4,7 +4,7 @@ import dev.toque.activation.account.AccountRepository;
 import dev.toque.activation.audit.Actor;
 import dev.toque.activation.enrolment.Enrolment;
 import dev.toque.activation.enrolment.EnrolmentRepository;
-import dev.toque.activation.store.Transactions;
+import dev.toque.kit.store.Transactions;
 import dev.toque.protocol.enrolment.RejectReason;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

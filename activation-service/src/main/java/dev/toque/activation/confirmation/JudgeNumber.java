@@ -4,7 +4,7 @@ import dev.toque.activation.audit.Actor;
 import dev.toque.activation.audit.AuditLog;
 import dev.toque.activation.enrolment.Enrolment;
 import dev.toque.activation.enrolment.EnrolmentChanges;
-import dev.toque.activation.store.Statements;
+import dev.toque.kit.store.Statements;
 import dev.toque.protocol.code.Purpose;
 import dev.toque.protocol.enrolment.EnrolmentState;
 import dev.toque.protocol.enrolment.RejectReason;

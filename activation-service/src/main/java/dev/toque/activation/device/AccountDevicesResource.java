@@ -3,7 +3,7 @@ package dev.toque.activation.device;
 import dev.toque.activation.account.AccountRepository;
 import dev.toque.activation.enrolment.Enrolment;
 import dev.toque.activation.enrolment.Enrolments;
-import dev.toque.activation.store.Transactions;
+import dev.toque.kit.store.Transactions;
 import dev.toque.kit.token.Callers;
 import dev.toque.protocol.enrolment.EnrolmentState;
 import dev.toque.protocol.wire.activation.AccountDevices;

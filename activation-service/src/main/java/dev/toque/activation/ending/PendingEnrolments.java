@@ -5,7 +5,7 @@ import dev.toque.activation.enrolment.Announcements;
 import dev.toque.activation.enrolment.Enrolment;
 import dev.toque.activation.enrolment.EnrolmentChanges;
 import dev.toque.activation.enrolment.EnrolmentRepository;
-import dev.toque.activation.store.Transactions;
+import dev.toque.kit.store.Transactions;
 import dev.toque.protocol.code.EndReason;
 import dev.toque.protocol.enrolment.RejectReason;
 import io.smallrye.mutiny.Multi;

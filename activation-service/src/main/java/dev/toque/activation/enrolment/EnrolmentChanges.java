@@ -2,7 +2,7 @@ package dev.toque.activation.enrolment;
 
 import dev.toque.activation.audit.Actor;
 import dev.toque.activation.audit.AuditLog;
-import dev.toque.activation.store.Statements;
+import dev.toque.kit.store.Statements;
 import dev.toque.protocol.enrolment.EnrolmentEvent;
 import dev.toque.protocol.enrolment.EnrolmentRules;
 import dev.toque.protocol.enrolment.RejectReason;

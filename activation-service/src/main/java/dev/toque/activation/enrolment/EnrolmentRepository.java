@@ -1,7 +1,7 @@
 package dev.toque.activation.enrolment;
 
 import dev.toque.activation.code.CodeHash;
-import dev.toque.activation.store.Statements;
+import dev.toque.kit.store.Statements;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

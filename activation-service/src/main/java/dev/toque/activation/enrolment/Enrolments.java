@@ -1,7 +1,7 @@
 package dev.toque.activation.enrolment;
 
 import dev.toque.activation.code.CodeHash;
-import dev.toque.activation.store.Transactions;
+import dev.toque.kit.store.Transactions;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

@@ -1,6 +1,6 @@
 package dev.toque.activation.event;
 
-import dev.toque.activation.store.Transactions;
+import dev.toque.kit.store.Transactions;
 import dev.toque.kit.token.Callers;
 import dev.toque.protocol.wire.activation.PhoneEvents;
 import io.smallrye.mutiny.Uni;

@@ -4,7 +4,7 @@ import dev.toque.activation.audit.Actor;
 import dev.toque.activation.audit.AuditLog;
 import dev.toque.activation.enrolment.Announcements;
 import dev.toque.activation.enrolment.Enrolment;
-import dev.toque.activation.store.Transactions;
+import dev.toque.kit.store.Transactions;
 import dev.toque.protocol.challenge.TransferOutcome;
 import dev.toque.protocol.enrolment.EnrolmentState;
 import dev.toque.protocol.gate.Opening;

@@ -1,6 +1,6 @@
 package dev.toque.activation.gate;
 
-import dev.toque.activation.store.Statements;
+import dev.toque.kit.store.Statements;
 import dev.toque.protocol.challenge.TransferOutcome;
 import dev.toque.protocol.gate.Opening;
 import io.smallrye.mutiny.Uni;

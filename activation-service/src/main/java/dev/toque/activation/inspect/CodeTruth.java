@@ -3,7 +3,7 @@ package dev.toque.activation.inspect;
 import dev.toque.activation.account.AccountRepository;
 import dev.toque.activation.code.CodeAnswer;
 import dev.toque.activation.code.StoredCode;
-import dev.toque.activation.store.Transactions;
+import dev.toque.kit.store.Transactions;
 import dev.toque.protocol.code.Purpose;
 import dev.toque.protocol.problem.ProblemException;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,7 @@
 package dev.toque.activation.issue;
 
 import dev.toque.activation.account.AccountRepository;
-import dev.toque.activation.store.Transactions;
+import dev.toque.kit.store.Transactions;
 import dev.toque.protocol.code.Purpose;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;

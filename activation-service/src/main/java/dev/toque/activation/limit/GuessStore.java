@@ -1,6 +1,6 @@
 package dev.toque.activation.limit;
 
-import dev.toque.activation.store.Patience;
+import dev.toque.kit.store.Patience;
 import dev.toque.kit.web.ClientAddress;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;

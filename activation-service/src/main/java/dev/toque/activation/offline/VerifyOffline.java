@@ -4,7 +4,7 @@ import dev.toque.activation.account.AccountRepository;
 import dev.toque.activation.account.PortalAccount;
 import dev.toque.activation.enrolment.Enrolment;
 import dev.toque.activation.enrolment.Enrolments;
-import dev.toque.activation.store.Transactions;
+import dev.toque.kit.store.Transactions;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.activation.OfflineOutcome;

@@ -4,7 +4,7 @@ import dev.toque.activation.enrolment.Announcements;
 import dev.toque.activation.enrolment.Enrolment;
 import dev.toque.activation.gate.Gate;
 import dev.toque.activation.secret.OfflineSecrets;
-import dev.toque.activation.store.Transactions;
+import dev.toque.kit.store.Transactions;
 import dev.toque.protocol.gate.GateKey;
 import dev.toque.protocol.gate.GateProof;
 import dev.toque.protocol.gate.Gates;

@@ -2,8 +2,8 @@ package dev.toque.activation.phone;
 
 import dev.toque.activation.enrolment.Enrolment;
 import dev.toque.activation.enrolment.Enrolments;
-import dev.toque.activation.store.Patience;
 import dev.toque.kit.proof.ProofGuard;
+import dev.toque.kit.store.Patience;
 import dev.toque.protocol.key.DeviceKey;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;

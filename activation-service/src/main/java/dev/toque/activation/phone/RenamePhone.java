@@ -3,7 +3,7 @@ package dev.toque.activation.phone;
 import dev.toque.activation.enrolment.Announcements;
 import dev.toque.activation.enrolment.Enrolment;
 import dev.toque.activation.enrolment.EnrolmentRepository;
-import dev.toque.activation.store.Transactions;
+import dev.toque.kit.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 

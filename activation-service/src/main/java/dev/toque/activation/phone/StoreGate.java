@@ -5,7 +5,7 @@ import dev.toque.activation.audit.AuditLog;
 import dev.toque.activation.enrolment.Enrolment;
 import dev.toque.activation.enrolment.EnrolmentRepository;
 import dev.toque.activation.secret.OfflineSecrets;
-import dev.toque.activation.store.Statements;
+import dev.toque.kit.store.Statements;
 import dev.toque.protocol.gate.Opening;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

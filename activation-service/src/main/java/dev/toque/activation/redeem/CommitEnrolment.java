@@ -7,7 +7,7 @@ import dev.toque.activation.confirmation.ActivatePhone;
 import dev.toque.activation.enrolment.Enrolment;
 import dev.toque.activation.enrolment.EnrolmentRepository;
 import dev.toque.activation.enrolment.NewEnrolment;
-import dev.toque.activation.store.Transactions;
+import dev.toque.kit.store.Transactions;
 import dev.toque.protocol.code.Purpose;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

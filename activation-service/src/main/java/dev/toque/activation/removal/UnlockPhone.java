@@ -4,7 +4,7 @@ import dev.toque.activation.audit.Actor;
 import dev.toque.activation.enrolment.Announcements;
 import dev.toque.activation.enrolment.Enrolment;
 import dev.toque.activation.enrolment.EnrolmentChanges;
-import dev.toque.activation.store.Transactions;
+import dev.toque.kit.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Exactly one phone wins a code (protocol.md 4.2 and 9). {@code -Drace.rounds=200} plays more rounds
- * than every day's.
+ * Exactly one phone wins a code (protocol.md 4.2 and 9). {@code -Drace.rounds=200} plays more
+ * rounds than every day's.
  */
 @QuarkusTest
 @WithTestResource(Stores.class)

@@ -1,8 +1,8 @@
 package dev.toque.portal.account;
 
+import dev.toque.kit.store.Transactions;
 import dev.toque.portal.audit.AuditEvent;
 import dev.toque.portal.audit.AuditLog;
-import dev.toque.portal.store.Transactions;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
 package dev.toque.portal.audit;
 
-import dev.toque.portal.store.Transactions;
+import dev.toque.kit.store.Transactions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

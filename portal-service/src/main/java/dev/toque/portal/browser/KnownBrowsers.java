@@ -1,6 +1,6 @@
 package dev.toque.portal.browser;
 
-import dev.toque.portal.store.Transactions;
+import dev.toque.kit.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;

@@ -22,10 +22,7 @@ public class SecondFactor {
   private final Visitor visitor;
 
   SecondFactor(
-      ActivationService activation,
-      AskPhones askPhones,
-      ChooseTransfer transfer,
-      Visitor visitor) {
+      ActivationService activation, AskPhones askPhones, ChooseTransfer transfer, Visitor visitor) {
     this.activation = activation;
     this.askPhones = askPhones;
     this.transfer = transfer;
@@ -68,7 +65,6 @@ public class SecondFactor {
         .choose(session.accountId())
         .flatMap(
             chosen ->
-                askPhones.ask(
-                    session, asker, new AskPhones.Request(act, subject, chosen, phones)));
+                askPhones.ask(session, asker, new AskPhones.Request(act, subject, chosen, phones)));
   }
 }

@@ -1,6 +1,6 @@
 package dev.toque.portal.recovery;
 
-import dev.toque.portal.store.Statements;
+import dev.toque.kit.store.Statements;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.toque.portal.recovery;
 
+import dev.toque.kit.store.Transactions;
 import dev.toque.portal.audit.AuditEvent;
 import dev.toque.portal.audit.AuditLog;
 import dev.toque.portal.recovery.RecoveryCodeRepository.Row;
 import dev.toque.portal.session.Session;
-import dev.toque.portal.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;

@@ -1,10 +1,10 @@
 package dev.toque.portal.recovery;
 
+import dev.toque.kit.store.Statements;
+import dev.toque.kit.store.Transactions;
 import dev.toque.portal.activation.ActivationService;
 import dev.toque.portal.audit.AuditEvent;
 import dev.toque.portal.audit.AuditLog;
-import dev.toque.portal.store.Statements;
-import dev.toque.portal.store.Transactions;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.activation.AccountDevices;

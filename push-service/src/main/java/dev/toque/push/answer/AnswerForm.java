@@ -1,6 +1,7 @@
 package dev.toque.push.answer;
 
 import dev.toque.kit.proof.ProofGuard;
+import dev.toque.kit.store.Patience;
 import dev.toque.protocol.challenge.AnswerVerification;
 import dev.toque.protocol.gate.GateProof;
 import dev.toque.protocol.statement.Statement;
@@ -10,7 +11,6 @@ import dev.toque.protocol.wire.signin.AnswerRequest;
 import dev.toque.push.challenge.Challenge;
 import dev.toque.push.challenge.Challenges;
 import dev.toque.push.device.Phone;
-import dev.toque.push.store.Patience;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.toque.push.audit;
 
-import dev.toque.push.store.Statements;
+import dev.toque.kit.store.Statements;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.toque.push.challenge;
 
+import dev.toque.kit.store.Transactions;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.push.MadeChallenge;
@@ -7,7 +8,6 @@ import dev.toque.protocol.wire.push.MakeChallenge;
 import dev.toque.protocol.wire.push.Notified;
 import dev.toque.protocol.wire.push.Withheld;
 import dev.toque.push.notification.NotificationBudget;
-import dev.toque.push.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.toque.push.challenge;
 
+import dev.toque.kit.store.Statements;
 import dev.toque.protocol.challenge.ChallengeEvent;
 import dev.toque.protocol.challenge.ChallengeRules;
 import dev.toque.protocol.wire.push.MakeChallenge;
@@ -7,7 +8,6 @@ import dev.toque.protocol.wire.push.StoredAnswer;
 import dev.toque.push.audit.Actor;
 import dev.toque.push.audit.AuditEvent;
 import dev.toque.push.audit.AuditLog;
-import dev.toque.push.store.Statements;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

@@ -2,8 +2,8 @@ package dev.toque.push.challenge;
 
 import dev.toque.protocol.wire.push.ChallengeStateView;
 import dev.toque.push.notification.delivery.Deliveries;
-import dev.toque.push.store.Patience;
-import dev.toque.push.store.Transactions;
+import dev.toque.kit.store.Patience;
+import dev.toque.kit.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;

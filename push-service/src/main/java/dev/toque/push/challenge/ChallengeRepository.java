@@ -1,7 +1,7 @@
 package dev.toque.push.challenge;
 
+import dev.toque.kit.store.Statements;
 import dev.toque.protocol.wire.push.MakeChallenge;
-import dev.toque.push.store.Statements;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -94,8 +94,7 @@ public class ChallengeRepository implements PanacheRepositoryBase<Challenge, UUI
 
   /** The one of an account that was reported last, of those that are kept. */
   Uni<Optional<Challenge>> lastReported(UUID accountId) {
-    return find(
-            "accountId = ?1 and storedState = REPORTED order by decidedAt desc", accountId)
+    return find("accountId = ?1 and storedState = REPORTED order by decidedAt desc", accountId)
         .firstResult()
         .map(Optional::ofNullable);
   }

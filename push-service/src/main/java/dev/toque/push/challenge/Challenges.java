@@ -1,11 +1,12 @@
 package dev.toque.push.challenge;
 
+import dev.toque.kit.store.Patience;
+import dev.toque.kit.store.Transactions;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.push.ChallengeStateView;
 import dev.toque.protocol.wire.push.LastReport;
 import dev.toque.protocol.wire.signin.ChallengeView;
-import dev.toque.push.store.Transactions;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

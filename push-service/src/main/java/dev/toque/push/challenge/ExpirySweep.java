@@ -1,8 +1,8 @@
 package dev.toque.push.challenge;
 
 import dev.toque.kit.problem.LogText;
+import dev.toque.kit.store.Transactions;
 import dev.toque.push.store.OwnContext;
-import dev.toque.push.store.Transactions;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;

@@ -1,9 +1,9 @@
 package dev.toque.push.challenge;
 
+import dev.toque.kit.store.Transactions;
 import dev.toque.protocol.challenge.ChallengeEvent;
 import dev.toque.protocol.wire.push.ChallengeStateView;
 import dev.toque.protocol.wire.push.StoredAnswer;
-import dev.toque.push.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.toque.push.device;
 
+import dev.toque.kit.store.Patience;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.activation.GateVerification;
-import dev.toque.push.store.Patience;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.IOException;

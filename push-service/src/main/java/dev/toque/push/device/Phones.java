@@ -1,10 +1,10 @@
 package dev.toque.push.device;
 
 import dev.toque.kit.proof.ProofGuard;
+import dev.toque.kit.store.Patience;
 import dev.toque.protocol.key.DeviceKey;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
-import dev.toque.push.store.Patience;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;

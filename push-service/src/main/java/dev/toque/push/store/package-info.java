@@ -1,6 +1,2 @@
-/**
- * How the stores are reached: every wait ends within a second. PostgreSQL or Redis away, slow or
- * full becomes {@code unavailable}; nothing was decided then, and repeating is safe (protocol.md,
- * section 7).
- */
+/** Where work runs that no request asked for: each piece in a context of its own. */
 package dev.toque.push.store;

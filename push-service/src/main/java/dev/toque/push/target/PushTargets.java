@@ -1,10 +1,10 @@
 package dev.toque.push.target;
 
+import dev.toque.kit.store.Statements;
+import dev.toque.kit.store.Transactions;
 import dev.toque.protocol.json.StrictJson;
 import dev.toque.push.device.Phone;
 import dev.toque.push.store.OwnContext;
-import dev.toque.push.store.Statements;
-import dev.toque.push.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;

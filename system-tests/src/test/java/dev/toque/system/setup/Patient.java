@@ -13,9 +13,7 @@ public final class Patient {
   /** The settings. */
   public static final Map<String, String> SETTINGS =
       Map.of(
-          "TOQUE_ACTIVATION_STORE_PATIENCE", "5s",
-          "TOQUE_PUSH_STORE_PATIENCE", "5s",
-          "TOQUE_PORTAL_STORE_PATIENCE", "5s",
+          "TOQUE_STORE_PATIENCE", "5s",
           "QUARKUS_DATASOURCE_REACTIVE_ADDITIONAL_PROPERTIES_STATEMENT_TIMEOUT", "4500",
           "QUARKUS_REDIS_TIMEOUT", "5s",
           "QUARKUS_REST_CLIENT_ACTIVATION_READ_TIMEOUT", "6000",

@@ -31,9 +31,7 @@ public final class SharedToque implements ParameterResolver {
         .getRoot()
         .getStore(RUNNING)
         .computeIfAbsent(
-            replicas,
-            count -> Toque.start(settings(String.valueOf(count))),
-            Toque.class);
+            replicas, count -> Toque.start(settings(String.valueOf(count))), Toque.class);
   }
 
   /** Everybody who tests comes from one address. */

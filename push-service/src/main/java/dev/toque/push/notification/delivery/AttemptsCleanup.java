@@ -2,8 +2,8 @@ package dev.toque.push.notification.delivery;
 
 import dev.toque.kit.problem.LogText;
 import dev.toque.push.store.OwnContext;
-import dev.toque.push.store.Statements;
-import dev.toque.push.store.Transactions;
+import dev.toque.kit.store.Statements;
+import dev.toque.kit.store.Transactions;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;

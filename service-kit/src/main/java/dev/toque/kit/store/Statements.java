@@ -1,4 +1,4 @@
-package dev.toque.portal.store;
+package dev.toque.kit.store;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;

@@ -1,11 +1,10 @@
-package dev.toque.portal.store;
+package dev.toque.kit.store;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Waits for a store only so long; a store that does not answer is away (security.md, promise 5).
@@ -15,21 +14,29 @@ import java.time.Duration;
  * So a busy moment, such as the first request after the start, is no outage.
  */
 @Singleton
-class Patience {
+public class Patience {
 
   private final Duration limit;
   private final Vertx vertx;
 
-  Patience(Config config, Vertx vertx) {
-    this.limit = config.patience();
+  /**
+   * @param limit how long a store may take
+   */
+  Patience(@ConfigProperty(name = "toque.store.patience") Duration limit, Vertx vertx) {
+    this.limit = limit;
     this.vertx = vertx;
+  }
+
+  /** How long a store may take. */
+  Duration limit() {
+    return limit;
   }
 
   /**
    * The outcome of {@code work}, or {@code unavailable} when it takes too long. The work itself is
    * never cancelled: a transaction that is given up in the middle would keep its connection.
    */
-  <T> Uni<T> await(Uni<T> work) {
+  public <T> Uni<T> await(Uni<T> work) {
     return Uni.createFrom()
         .emitter(
             emitter -> {
@@ -38,13 +45,5 @@ class Patience {
               wait.start();
               work.subscribe().with(emitter::complete, emitter::fail);
             });
-  }
-
-  /** How long a store may take. */
-  @ConfigMapping(prefix = "toque.portal.store")
-  interface Config {
-
-    @WithDefault("800ms")
-    Duration patience();
   }
 }

@@ -1,11 +1,14 @@
-package dev.toque.push.store;
+package dev.toque.kit.store;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 
-/** Runs work in PostgreSQL with our {@link Patience}. */
+/**
+ * Runs work in PostgreSQL with our {@link Patience}. Not to be nested: what must be committed by
+ * itself, such as a counted gate failure, must not join another's transaction.
+ */
 @Singleton
 public class Transactions {
 

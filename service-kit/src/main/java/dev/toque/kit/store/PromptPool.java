@@ -1,4 +1,4 @@
-package dev.toque.portal.store;
+package dev.toque.kit.store;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
@@ -20,8 +20,8 @@ class PromptPool implements PgPoolCreator {
 
   private final int patience;
 
-  PromptPool(Patience.Config config) {
-    this.patience = (int) config.patience().toMillis();
+  PromptPool(Patience patience) {
+    this.patience = (int) patience.limit().toMillis();
   }
 
   @Override

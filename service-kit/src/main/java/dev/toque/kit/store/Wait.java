@@ -1,4 +1,4 @@
-package dev.toque.activation.store;
+package dev.toque.kit.store;
 
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;

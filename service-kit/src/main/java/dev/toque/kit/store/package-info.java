@@ -3,4 +3,4 @@
  * full becomes {@code unavailable}; nothing was decided then, and repeating is safe (protocol.md
  * section 7).
  */
-package dev.toque.activation.store;
+package dev.toque.kit.store;

@@ -26,7 +26,8 @@ public class Gate {
   /** Between two looks at a row whose tries are all with other requests. */
   private static final long PAUSE_MILLIS = 25;
 
-  private static final int MOST_LOOKS = 20;
+  /** Two seconds; a machine that takes longer to judge a few tries does not decide now. */
+  private static final int MOST_LOOKS = 80;
 
   private final GateTries tries;
   private final AuditLog audit;
@@ -53,7 +54,7 @@ public class Gate {
    * @param judge says what opened the gate, given the enrolment as it stood when the try was
    *     counted; empty when nothing did
    * @throws ProblemException (as a failure) {@code gate-failed}, {@code locked}, {@code
-   *     not-enrolled}
+   *     not-enrolled}, {@code unavailable}
    */
   public Uni<Opened> open(Enrolment enrolment, Judge judge) {
     long stamp = tries.stamp();
@@ -79,7 +80,8 @@ public class Gate {
 
   /**
    * Counts the try. Where every try is taken by requests that are being judged at this moment, it
-   * waits for them: a phone whose right PIN arrives several times at once is not locked out.
+   * waits for them: a phone whose right PIN arrives several times at once is not locked out. Who
+   * has waited in vain is not told <em>locked</em>, which nobody has decided, but to come again.
    */
   private Uni<Enrolment> count(Enrolment enrolment, long stamp, int looks) {
     return transactions
@@ -96,9 +98,15 @@ public class Gate {
         .write(() -> tries.lockIfAbandoned(enrolment))
         .chain(
             now ->
-                looks > 0 && tries.areBeingJudged(now)
-                    ? pause().chain(() -> count(enrolment, stamp, looks - 1))
+                tries.areBeingJudged(now)
+                    ? countLater(enrolment, stamp, looks - 1)
                     : refused(now));
+  }
+
+  private Uni<Enrolment> countLater(Enrolment enrolment, long stamp, int looks) {
+    return looks > 0
+        ? pause().chain(() -> count(enrolment, stamp, looks))
+        : Uni.createFrom().failure(ProblemException.of(ProblemCode.UNAVAILABLE));
   }
 
   private Uni<Void> pause() {

@@ -3,7 +3,8 @@ package dev.toque.portal.confirm;
 import dev.toque.portal.activation.ActivationService;
 import dev.toque.portal.browser.BrowserCookie;
 import dev.toque.portal.browser.KnownBrowsers;
-import dev.toque.portal.confirm.ConfirmConfig.NumberPolicy;
+import dev.toque.portal.policy.PolicyConfig;
+import dev.toque.portal.policy.PolicyConfig.NumberPolicy;
 import dev.toque.portal.session.Session;
 import dev.toque.portal.visit.Visitor;
 import dev.toque.protocol.challenge.Act;
@@ -24,7 +25,7 @@ public class SecondFactor {
   private final AskPhones askPhones;
   private final KnownBrowsers browsers;
   private final BrowserCookie cookie;
-  private final ConfirmConfig config;
+  private final PolicyConfig config;
   private final Visitor visitor;
 
   SecondFactor(
@@ -32,7 +33,7 @@ public class SecondFactor {
       AskPhones askPhones,
       KnownBrowsers browsers,
       BrowserCookie cookie,
-      ConfirmConfig config,
+      PolicyConfig config,
       Visitor visitor) {
     this.activation = activation;
     this.askPhones = askPhones;

@@ -7,6 +7,8 @@ import dev.toque.protocol.wire.push.ChallengeStates;
 import dev.toque.protocol.wire.push.MadeChallenge;
 import dev.toque.protocol.wire.push.MakeChallenge;
 import dev.toque.protocol.wire.push.Notified;
+import dev.toque.protocol.wire.push.Reports;
+import dev.toque.protocol.wire.push.TestSent;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -51,6 +54,14 @@ interface PushClient {
   @POST
   @Path("/challenges/{id}/notify")
   Uni<Notified> notify(@PathParam("id") UUID challengeId);
+
+  @GET
+  @Path("/reports")
+  Uni<Reports> reports(@QueryParam("after") String time);
+
+  @POST
+  @Path("/devices/{id}/test-notification")
+  Uni<TestSent> test(@PathParam("id") String deviceId);
 
   @POST
   @Path("/accounts/{id}/challenges/cancel")

@@ -8,8 +8,12 @@ import dev.toque.protocol.wire.push.ChallengeStates;
 import dev.toque.protocol.wire.push.MadeChallenge;
 import dev.toque.protocol.wire.push.MakeChallenge;
 import dev.toque.protocol.wire.push.Notified;
+import dev.toque.protocol.wire.push.Report;
+import dev.toque.protocol.wire.push.Reports;
+import dev.toque.protocol.wire.push.TestSent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +69,21 @@ public class PushService {
   /** Sends the notification again. */
   public Uni<Notified> sendAgain(UUID challengeId) {
     return client.notify(challengeId);
+  }
+
+  /** What people said was not them after this time, oldest first, and not all of it at once. */
+  public Uni<List<Report>> reports(Instant after) {
+    return client.reports(after.toString()).map(Reports::reports);
+  }
+
+  /**
+   * Sends a test to one phone.
+   *
+   * @throws ProblemException {@code too-many-requests} so soon after another, {@code not-found} for
+   *     a phone that is not enrolled
+   */
+  public Uni<TestSent> test(String deviceId) {
+    return client.test(deviceId);
   }
 
   /** Ends every open challenge of an account. */

@@ -16,7 +16,7 @@ class EventsRepository {
   private static final String AFTER =
       """
       SELECT a.id, a.at, a.event, coalesce(a.detail, ''), a.account_id, a.enrolment_id, a.device_id,
-        e.device_name
+        coalesce(e.first_of_account, false), e.device_name
       FROM audit_event a JOIN enrolment e ON e.id = a.enrolment_id
       WHERE a.id > :after AND a.at < clock_timestamp() - make_interval(secs => :age)
         AND a.event IN
@@ -53,7 +53,8 @@ class EventsRepository {
         (UUID) row[4],
         (UUID) row[5],
         (String) row[6],
-        (String) row[7]);
+        (Boolean) row[7],
+        (String) row[8]);
   }
 
   private static Kind kind(String event, String detail) {

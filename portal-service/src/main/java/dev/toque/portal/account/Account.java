@@ -45,6 +45,10 @@ public class Account {
   @Column(name = "created_at", nullable = false, updatable = false)
   public Instant createdAt;
 
+  /** When its person accepted an invitation; null when they never did. */
+  @Column(name = "invited_at")
+  public Instant invitedAt;
+
   /** The roles of this account, often none. */
   public Set<String> roles() {
     return Arrays.stream(roleNames.split(" "))

@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,6 +32,16 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
   /** Puts a hash in the place of another one; not in that of a newer password. */
   Uni<Integer> replaceHash(UUID id, String from, String to) {
     return update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", to, id, from);
+  }
+
+  /** Puts a new password's hash in place, unless the account is disabled. */
+  Uni<Integer> setHash(UUID id, String hash) {
+    return update("passwordHash = ?1 where id = ?2 and enabled = true", hash, id);
+  }
+
+  /** Notes that its person has accepted an invitation. */
+  Uni<Integer> invited(UUID id, Instant at) {
+    return update("invitedAt = ?1 where id = ?2", at, id);
   }
 
   /** Whether the account is enabled and its password's hash is this one. */

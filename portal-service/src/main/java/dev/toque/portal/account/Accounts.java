@@ -7,9 +7,11 @@ import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Finds, makes and changes accounts. */
 @Singleton
@@ -35,7 +37,30 @@ public class Accounts {
         .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
   }
 
-  /** As {@link #find}, or {@code not-found}. */
+  /** The account with this id. */
+  public Uni<Optional<Account>> find(UUID id) {
+    return transactions.read(() -> repository.findById(id)).map(Optional::ofNullable);
+  }
+
+  /**
+   * Gives the account another password, in the running transaction.
+   *
+   * @param hash PHC string
+   * @return false when it is disabled or gone, and nothing was changed
+   */
+  public Uni<Boolean> joinPassword(UUID id, String hash, AuditEvent event) {
+    return repository
+        .setHash(id, hash)
+        .map(rows -> rows == 1)
+        .call(set -> set ? audit.join(event) : Uni.createFrom().voidItem());
+  }
+
+  /** Notes that its person has accepted an invitation, in the running transaction. */
+  public Uni<Void> joinInvited(UUID id, Instant at) {
+    return repository.invited(id, at).replaceWithVoid();
+  }
+
+  /** As {@link #find(String)}, or {@code not-found}. */
   public Uni<Account> require(String userName) {
     return find(userName)
         .map(found -> found.orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND)));

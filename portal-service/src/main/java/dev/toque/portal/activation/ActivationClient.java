@@ -12,15 +12,19 @@ import dev.toque.protocol.wire.activation.IssueCode;
 import dev.toque.protocol.wire.activation.IssuedCode;
 import dev.toque.protocol.wire.activation.OfflineVerdict;
 import dev.toque.protocol.wire.activation.OfflineVerification;
+import dev.toque.protocol.wire.activation.PhoneEvents;
 import dev.toque.protocol.wire.activation.RemoveEnrolment;
+import dev.toque.protocol.wire.enrolment.RenameRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -82,6 +86,14 @@ interface ActivationClient {
   @DELETE
   @Path("/enrollments/{id}")
   Uni<Void> remove(@PathParam("id") UUID enrollmentId, RemoveEnrolment why);
+
+  @GET
+  @Path("/events")
+  Uni<PhoneEvents> events(@QueryParam("after") long id);
+
+  @PATCH
+  @Path("/enrollments/{id}")
+  Uni<Void> rename(@PathParam("id") UUID enrollmentId, RenameRequest name);
 
   @POST
   @Path("/enrollments/{id}/unlock")

@@ -15,7 +15,10 @@ import dev.toque.protocol.wire.activation.IssuedCode;
 import dev.toque.protocol.wire.activation.OfflineOutcome;
 import dev.toque.protocol.wire.activation.OfflineVerdict;
 import dev.toque.protocol.wire.activation.OfflineVerification;
+import dev.toque.protocol.wire.activation.PhoneEvent;
+import dev.toque.protocol.wire.activation.PhoneEvents;
 import dev.toque.protocol.wire.activation.RemoveEnrolment;
+import dev.toque.protocol.wire.enrolment.RenameRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -83,12 +86,12 @@ public class ActivationService {
   }
 
   /** Judges a response without a network; of an account that never had a phone none is right. */
-  public Uni<OfflineOutcome> verifyOffline(UUID accountId, String question, String response) {
+  public Uni<OfflineVerdict> verifyOffline(UUID accountId, String question, String response) {
     return client
         .verifyOffline(accountId, new OfflineVerification(question, response))
-        .map(OfflineVerdict::outcome)
         .onFailure(ActivationService::isNotFound)
-        .recoverWithItem(OfflineOutcome.WRONG);
+        .recoverWithItem(
+            new OfflineVerdict(OfflineOutcome.WRONG, Optional.empty(), Optional.empty(), 0));
   }
 
   /** Removes all that belongs to a deleted account. */
@@ -112,6 +115,23 @@ public class ActivationService {
    */
   public Uni<Void> remove(UUID enrollmentId, String by, String reason) {
     return client.remove(enrollmentId, new RemoveEnrolment(by, reason));
+  }
+
+  /** What happened to phones after this event, oldest first, and not all of it at once. */
+  public Uni<List<PhoneEvent>> events(long after) {
+    return client.events(after).map(PhoneEvents::events);
+  }
+
+  /**
+   * Gives a phone another name.
+   *
+   * @throws ProblemException {@code malformed} for what is no name, {@code not-enrolled} or {@code
+   *     locked} for a phone that is not active
+   */
+  public Uni<Void> rename(UUID enrollmentId, String name) {
+    return Uni.createFrom()
+        .item(() -> new RenameRequest(new RenameRequest.Name(name)))
+        .flatMap(request -> client.rename(enrollmentId, request));
   }
 
   /** Opens a phone again that too many wrong PINs have locked. */

@@ -5,6 +5,7 @@ import dev.toque.portal.account.AccountChange;
 import dev.toque.portal.account.Accounts;
 import dev.toque.portal.account.Accounts.Changed;
 import dev.toque.portal.activation.ActivationService;
+import dev.toque.portal.ending.AccountEndings;
 import dev.toque.portal.password.Passwords;
 import dev.toque.portal.web.BearerOnly;
 import dev.toque.protocol.json.StrictJson;

@@ -106,7 +106,8 @@ class ActOnCode {
 
   private static boolean mayNot(Throwable failure) {
     return has(failure, ProblemCode.TOO_MANY_REQUESTS)
-        || has(failure, ProblemCode.ALREADY_ENROLLED);
+        || has(failure, ProblemCode.ALREADY_ENROLLED)
+        || has(failure, ProblemCode.FORBIDDEN);
   }
 
   private static boolean has(Throwable failure, ProblemCode code) {

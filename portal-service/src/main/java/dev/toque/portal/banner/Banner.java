@@ -1,6 +1,8 @@
 package dev.toque.portal.banner;
 
 import dev.toque.portal.activation.ActivationService;
+import dev.toque.portal.policy.PolicyConfig;
+import dev.toque.portal.policy.PolicyConfig.BannerPolicy;
 import dev.toque.portal.recovery.Recovered;
 import dev.toque.portal.session.Session;
 import dev.toque.protocol.code.Purpose;
@@ -23,6 +25,7 @@ public class Banner {
   private final Recovered recovered;
   private final FirstPhone firstPhone;
   private final BannerViews views;
+  private final PolicyConfig policy;
 
   Banner(
       ActivationService activation,
@@ -30,13 +33,15 @@ public class Banner {
       CodeSlot slot,
       Recovered recovered,
       FirstPhone firstPhone,
-      BannerViews views) {
+      BannerViews views,
+      PolicyConfig policy) {
     this.activation = activation;
     this.codes = codes;
     this.slot = slot;
     this.recovered = recovered;
     this.firstPhone = firstPhone;
     this.views = views;
+    this.policy = policy;
   }
 
   /** What there is to show. */
@@ -59,6 +64,9 @@ public class Banner {
     }
   }
 
+  /** No banner: the time to add a first phone is over, or has not come. */
+  public record Closed() implements Shown {}
+
   /** The session has just gone on under another id; the page is to be asked for again. */
   public record Moved() implements Shown {}
 
@@ -75,6 +83,9 @@ public class Banner {
     if (code.isPresent()) {
       return show(session, code.get(), account, typed);
     }
+    if (!account.everActive() && unasked(session)) {
+      return nothing();
+    }
     if (!account.everActive()) {
       return issue(session, codes.first(session));
     }
@@ -82,6 +93,11 @@ public class Banner {
         .until(session)
         .map(until -> issue(session, codes.replacement(session, until)))
         .orElseGet(Banner::nothing);
+  }
+
+  /** By the policy nobody is asked; who wants to add a phone has said so. */
+  private boolean unasked(Session session) {
+    return policy.banner() == BannerPolicy.OFF && !slot.wanted(session);
   }
 
   /** The banner of the page of phones: only while a further phone is being added. */
@@ -136,7 +152,9 @@ public class Banner {
         .recoverWithItem(
             refusal -> new Something(views.tooMany(session, (ProblemException) refusal)))
         .onFailure(failure -> has(ProblemCode.ALREADY_ENROLLED, failure))
-        .recoverWithItem(new Nothing());
+        .recoverWithItem(new Nothing())
+        .onFailure(failure -> has(ProblemCode.FORBIDDEN, failure))
+        .recoverWithItem(new Closed());
   }
 
   private static boolean has(ProblemCode code, Throwable failure) {

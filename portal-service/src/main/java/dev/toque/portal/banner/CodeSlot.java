@@ -15,6 +15,7 @@ class CodeSlot {
 
   private static final String CODE = "code";
   private static final String DISMISSED = "banner-dismissed";
+  private static final String WANTED = "banner-wanted";
 
   private final Sessions sessions;
 
@@ -51,6 +52,13 @@ class CodeSlot {
   }
 
   Uni<Void> showAgain(Session session) {
-    return sessions.remove(session, DISMISSED);
+    return sessions
+        .remove(session, DISMISSED)
+        .chain(() -> sessions.put(session, Map.of(WANTED, "")));
+  }
+
+  /** Whether the person has asked for it themselves. */
+  boolean wanted(Session session) {
+    return session.value(WANTED).isPresent();
   }
 }

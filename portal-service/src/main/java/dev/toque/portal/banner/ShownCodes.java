@@ -28,6 +28,7 @@ public class ShownCodes {
   private final ActivationService activation;
   private final Sessions sessions;
   private final CodeSlot slot;
+  private final EnrolmentRight right;
   private final IssueTurns turns;
   private final Visitor visitor;
   private final Clock clock;
@@ -36,12 +37,14 @@ public class ShownCodes {
       ActivationService activation,
       Sessions sessions,
       CodeSlot slot,
+      EnrolmentRight right,
       IssueTurns turns,
       Visitor visitor,
       Clock clock) {
     this.activation = activation;
     this.sessions = sessions;
     this.slot = slot;
+    this.right = right;
     this.turns = turns;
     this.visitor = visitor;
     this.clock = clock;
@@ -52,11 +55,13 @@ public class ShownCodes {
    *
    * @param renewableUntil until when it may be replaced without asking a phone; of a <em>first</em>
    *     code empty
-   * @throws ProblemException (as a failure) {@code already-enrolled} or {@code too-many-requests}
+   * @throws ProblemException (as a failure) {@code already-enrolled} or {@code too-many-requests},
+   *     {@code forbidden} for a first code when its time is over
    */
   public Uni<ShownCode> renew(Session session, Purpose purpose, Optional<Instant> renewableUntil) {
-    return activation
-        .issue(request(session, purpose))
+    return right
+        .require(session, purpose)
+        .chain(() -> activation.issue(request(session, purpose)))
         .map(issued -> shown(session, issued, renewableUntil))
         .call(code -> slot.put(session, code));
   }

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /** The known browsers in PostgreSQL; who calls it has a session. */
@@ -41,6 +42,19 @@ class KnownBrowserRepository implements PanacheRepositoryBase<KnownBrowser, UUID
                     .setParameter(3, name)
                     .executeUpdate())
         .replaceWithVoid();
+  }
+
+  /** Of this account, the one confirmed last first. */
+  Uni<List<KnownBrowser>> of(UUID accountId, Instant since) {
+    return list("accountId = ?1 and confirmedAt > ?2 order by confirmedAt desc", accountId, since);
+  }
+
+  Uni<Boolean> forget(UUID accountId, UUID id) {
+    return delete("accountId = ?1 and id = ?2", accountId, id).map(rows -> rows == 1);
+  }
+
+  Uni<Long> forgetUntil(UUID accountId, Instant confirmedUntil) {
+    return delete("accountId = ?1 and confirmedAt <= ?2", accountId, confirmedUntil);
   }
 
   Uni<Long> forgetAll(UUID accountId) {

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,6 +59,37 @@ public class KnownBrowsers {
             ours(token)
                 .map(kept -> kept.orElseGet(() -> BrowserToken.random(random)))
                 .call(kept -> repository.remember(accountId, kept.hash(), name)));
+  }
+
+  /**
+   * A browser where this person has confirmed.
+   *
+   * @param here it is the one that sent the running request
+   */
+  public record Known(UUID id, String name, Instant confirmedAt, boolean here) {}
+
+  /** Where this account's person has confirmed, newest first. */
+  public Uni<List<Known>> of(UUID accountId, Optional<BrowserToken> token) {
+    return transactions
+        .read(() -> repository.of(accountId, oldest()))
+        .map(rows -> rows.stream().map(row -> known(row, token)).toList());
+  }
+
+  /** Ends one of the account's; says whether there was one. */
+  public Uni<Boolean> forget(UUID accountId, UUID id) {
+    return transactions.write(() -> repository.forget(accountId, id));
+  }
+
+  private static Known known(KnownBrowser row, Optional<BrowserToken> token) {
+    boolean here = token.filter(own -> Arrays.equals(own.hash(), row.tokenHash)).isPresent();
+    return new Known(row.id, row.name, row.confirmedAt, here);
+  }
+
+  /** As {@link #forgetAll}, but what was confirmed later than this stays. */
+  public Uni<Void> forgetUntil(UUID accountId, Instant confirmedUntil) {
+    return transactions
+        .write(() -> repository.forgetUntil(accountId, confirmedUntil))
+        .replaceWithVoid();
   }
 
   /** Ends all: after a report, a password change, a recovery or the removal of a phone. */

@@ -4,10 +4,13 @@ import dev.toque.portal.account.Account;
 import dev.toque.portal.activation.ActivationService;
 import dev.toque.portal.login.SignInSteps;
 import dev.toque.portal.page.Redirects;
+import dev.toque.portal.policy.PolicyConfig;
+import dev.toque.portal.policy.PolicyConfig.BannerPolicy;
 import dev.toque.portal.session.Kind;
 import dev.toque.portal.session.Session;
 import dev.toque.portal.session.Sessions;
 import dev.toque.portal.visit.Access;
+import dev.toque.portal.visit.Visitor;
 import dev.toque.protocol.challenge.Act;
 import dev.toque.protocol.wire.activation.AccountDevices;
 import io.smallrye.mutiny.Uni;
@@ -27,11 +30,20 @@ class AfterPassword implements SignInSteps {
   private final ActivationService activation;
   private final Sessions sessions;
   private final SecondFactor secondFactor;
+  private final Visitor visitor;
+  private final PolicyConfig policy;
 
-  AfterPassword(ActivationService activation, Sessions sessions, SecondFactor secondFactor) {
+  AfterPassword(
+      ActivationService activation,
+      Sessions sessions,
+      SecondFactor secondFactor,
+      Visitor visitor,
+      PolicyConfig policy) {
     this.activation = activation;
     this.sessions = sessions;
     this.secondFactor = secondFactor;
+    this.visitor = visitor;
+    this.policy = policy;
   }
 
   @Override
@@ -42,12 +54,19 @@ class AfterPassword implements SignInSteps {
   }
 
   private Uni<Response> full(Account account) {
-    return sessions.create(Kind.FULL, account, Map.of()).replaceWith(Redirects.to(Access.HOME));
+    return sessions
+        .create(Kind.FULL, account, visitor.from(), firstOfAll())
+        .replaceWith(Redirects.to(Access.HOME));
+  }
+
+  /** Where a phone is required, nothing else can be reached before one is added. */
+  private Map<String, String> firstOfAll() {
+    return policy.banner() == BannerPolicy.REQUIRED ? Map.of(Access.MUST_ENROL, "") : Map.of();
   }
 
   private Uni<Response> half(Account account, AccountDevices phones) {
     return sessions
-        .create(Kind.HALF, account, Map.of())
+        .create(Kind.HALF, account, visitor.from(), Map.of())
         .call(session -> ask(session, phones))
         .replaceWith(Redirects.to(Access.CONFIRM));
   }

@@ -2,7 +2,8 @@ package dev.toque.portal.confirm;
 
 import dev.toque.portal.browser.BrowserCookie;
 import dev.toque.portal.browser.KnownBrowsers;
-import dev.toque.portal.confirm.ConfirmConfig.NumberPolicy;
+import dev.toque.portal.policy.PolicyConfig;
+import dev.toque.portal.policy.PolicyConfig.NumberPolicy;
 import dev.toque.portal.push.PushService;
 import dev.toque.protocol.challenge.Transfer;
 import io.smallrye.mutiny.Uni;
@@ -26,10 +27,10 @@ class ChooseTransfer {
   private final KnownBrowsers browsers;
   private final BrowserCookie cookie;
   private final PushService push;
-  private final ConfirmConfig config;
+  private final PolicyConfig config;
 
   ChooseTransfer(
-      KnownBrowsers browsers, BrowserCookie cookie, PushService push, ConfirmConfig config) {
+      KnownBrowsers browsers, BrowserCookie cookie, PushService push, PolicyConfig config) {
     this.browsers = browsers;
     this.cookie = cookie;
     this.push = push;

@@ -11,9 +11,9 @@ import dev.toque.portal.session.Sessions;
 import dev.toque.portal.visit.Visitor;
 import dev.toque.protocol.challenge.Act;
 import dev.toque.protocol.challenge.Transfer;
+import dev.toque.protocol.wire.activation.DeviceView;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Makes a half session full, once its challenge is confirmed. Nothing else does. */
@@ -51,12 +51,14 @@ class CompleteSignIn {
     }
     return confirmations
         .complete(half, challenge)
-        .call(outcome -> outcome instanceof Confirmed ? open(half, challenge) : nothing());
+        .call(
+            outcome ->
+                outcome instanceof Confirmed by ? open(half, challenge, by.phone()) : nothing());
   }
 
-  private Uni<Void> open(Session half, OpenChallenge challenge) {
+  private Uni<Void> open(Session half, OpenChallenge challenge, DeviceView by) {
     return sessions
-        .renew(half, Kind.FULL, Map.of())
+        .renew(half, Kind.FULL, Sessions.confirmedBy(by.enrollmentId()))
         .invoke(
             () ->
                 LOG.infof(

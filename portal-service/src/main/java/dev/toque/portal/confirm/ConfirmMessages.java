@@ -263,4 +263,7 @@ public interface ConfirmMessages {
 
   @Message
   String scanLess();
+
+  @Message
+  String actChangePassword();
 }

@@ -10,7 +10,8 @@ import java.util.UUID;
 /**
  * What this session asked the account's phones, as the session keeps it.
  *
- * @param subject what the act is about; only of {@code remove-phone}
+ * @param subject what the act is about: of {@code remove-phone} that phone, of {@code add-phone}
+ *     the one that the new phone replaces, if it replaces one
  * @param display the exact text that the phone shows
  * @param number six digits, sealed under the cookie's key
  * @param scan the secret of the page's QR code, sealed under the cookie's key

@@ -66,6 +66,11 @@ public class Waiting {
     return secondFactor.ask(session, act, subject);
   }
 
+  /** Where the waiting page of an act is. */
+  public String page() {
+    return Routes.ACT.here();
+  }
+
   /** Asks for an act and leads to its waiting page, or back when no phone can answer. */
   public Uni<Response> askFor(
       Session session, ConfirmedAct act, Optional<OpenChallenge.Subject> subject) {

@@ -49,4 +49,13 @@ public interface HomeMessages {
 
   @Message
   String confirmedWith();
+
+  @Message
+  String sessions();
+
+  @Message
+  String closed();
+
+  @Message
+  String unasked();
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** Checks user name and password within the limits. */
 @Singleton
-class SignIn {
+public class SignIn {
 
   private final Accounts accounts;
   private final Passwords passwords;
@@ -43,7 +43,7 @@ class SignIn {
    * @throws ProblemException (as a failure) {@code unauthorized}, the same for every reason, {@code
    *     too-many-requests} with {@code retryAt}, or {@code unavailable}, which counts nothing
    */
-  Uni<Account> check(String userName, String password) {
+  public Uni<Account> check(String userName, String password) {
     return accounts
         .find(userName)
         .flatMap(

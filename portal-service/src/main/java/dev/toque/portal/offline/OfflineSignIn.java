@@ -10,6 +10,7 @@ import dev.toque.portal.session.Kind;
 import dev.toque.portal.session.Session;
 import dev.toque.portal.session.Sessions;
 import dev.toque.protocol.wire.activation.OfflineOutcome;
+import dev.toque.protocol.wire.activation.OfflineVerdict;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -45,17 +46,26 @@ class OfflineSignIn {
   Uni<OfflineOutcome> answer(Session half, String question, String response, String address) {
     return activation
         .verifyOffline(half.accountId(), question, response)
-        .call(outcome -> audit.write(event(half, outcome, address)))
-        .call(outcome -> outcome == OfflineOutcome.RIGHT ? open(half) : questions.renew(half));
+        .call(verdict -> audit.write(event(half, verdict.outcome(), address)))
+        .call(
+            verdict ->
+                verdict.outcome() == OfflineOutcome.RIGHT
+                    ? open(half, verdict)
+                    : questions.renew(half))
+        .map(OfflineVerdict::outcome);
   }
 
   /** The request to the phones ends; that push-service is away just then changes nothing. */
-  private Uni<Session> open(Session half) {
+  private Uni<Session> open(Session half, OfflineVerdict verdict) {
     return waiting
         .cancel(half)
         .onFailure(Outages::isOutage)
         .recoverWithNull()
-        .chain(() -> sessions.renew(half, Kind.FULL, Map.of()));
+        .chain(() -> sessions.renew(half, Kind.FULL, values(verdict)));
+  }
+
+  private static Map<String, String> values(OfflineVerdict verdict) {
+    return verdict.enrollmentId().map(Sessions::confirmedBy).orElse(Map.of());
   }
 
   private static AuditEvent event(Session half, OfflineOutcome outcome, String address) {

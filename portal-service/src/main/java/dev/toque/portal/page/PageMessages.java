@@ -74,4 +74,7 @@ public interface PageMessages {
 
   @Message
   String namedPhone(String name, String platform);
+
+  @Message
+  String account();
 }

@@ -47,4 +47,7 @@ public interface SignInMessages {
 
   @Message
   String unavailableNext();
+
+  @Message
+  String forgot();
 }

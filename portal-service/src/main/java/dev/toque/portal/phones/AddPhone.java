@@ -19,12 +19,22 @@ class AddPhone implements ConfirmedAct {
 
   private final DecidingPhones decidingPhones;
   private final ShownCodes codes;
+  private final Moves moves;
+  private final PhoneRules rules;
   private final PhonesConfig config;
   private final Clock clock;
 
-  AddPhone(DecidingPhones decidingPhones, ShownCodes codes, PhonesConfig config, Clock clock) {
+  AddPhone(
+      DecidingPhones decidingPhones,
+      ShownCodes codes,
+      Moves moves,
+      PhoneRules rules,
+      PhonesConfig config,
+      Clock clock) {
     this.decidingPhones = decidingPhones;
     this.codes = codes;
+    this.moves = moves;
+    this.rules = rules;
     this.config = config;
     this.clock = clock;
   }
@@ -41,9 +51,26 @@ class AddPhone implements ConfirmedAct {
 
   @Override
   public Uni<Boolean> apply(Session session, OpenChallenge approved, DeviceView by) {
-    return decidingPhones
-        .include(by)
-        .call(may -> may ? code(session) : Uni.createFrom().voidItem());
+    return decidingPhones.ifMayDecide(by, () -> add(session, approved));
+  }
+
+  /** Unless the account got its last phone while this one was asked for. */
+  private Uni<Void> add(Session session, OpenChallenge approved) {
+    return rules
+        .hasRoom(session.accountId())
+        .flatMap(
+            room ->
+                room
+                    ? code(session).chain(() -> move(session, approved))
+                    : Uni.createFrom().voidItem());
+  }
+
+  /** Whoever moves to a new phone has said which one it replaces. */
+  private Uni<Void> move(Session session, OpenChallenge approved) {
+    return approved
+        .subject()
+        .map(old -> moves.start(session, old.enrollmentId()))
+        .orElseGet(() -> moves.end(session));
   }
 
   private Uni<Void> code(Session session) {

@@ -1,52 +1,65 @@
 package dev.toque.portal.phones;
 
-import dev.toque.portal.activation.ActivationService;
+import dev.toque.portal.confirm.ConfirmedAct;
 import dev.toque.portal.confirm.OpenChallenge.Subject;
 import dev.toque.portal.confirm.Waiting;
 import dev.toque.portal.page.Redirects;
-import dev.toque.portal.recovery.Recovered;
 import dev.toque.portal.session.Session;
 import dev.toque.portal.visit.Access;
-import dev.toque.protocol.wire.activation.AccountDevices;
-import dev.toque.protocol.wire.activation.DeviceView;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What a person presses on the page of phones; a phone must confirm it first. */
 @Path("/phones")
 public class PhoneActsResource {
 
   private final Access access;
-  private final ActivationService activation;
   private final Waiting waiting;
-  private final Recovered recovered;
   private final AddPhone addPhone;
   private final RemovePhone removePhone;
+  private final PhoneRules rules;
 
   PhoneActsResource(
       Access access,
-      ActivationService activation,
       Waiting waiting,
-      Recovered recovered,
       AddPhone addPhone,
-      RemovePhone removePhone) {
+      RemovePhone removePhone,
+      PhoneRules rules) {
     this.access = access;
-    this.activation = activation;
     this.waiting = waiting;
-    this.recovered = recovered;
     this.addPhone = addPhone;
     this.removePhone = removePhone;
+    this.rules = rules;
   }
 
   @POST
   @Path("/add")
   public Uni<Response> add() {
-    return access.full(session -> waiting.askFor(session, addPhone, Optional.empty()));
+    return access.full(
+        session ->
+            rules
+                .hasRoom(session.accountId())
+                .flatMap(
+                    room ->
+                        room
+                            ? waiting.askFor(session, addPhone, Optional.empty())
+                            : Redirects.later(PhonesResource.PATH)));
+  }
+
+  /** Asks for a code for the phone that is to replace this one. */
+  @POST
+  @Path("/{id}/move")
+  public Uni<Response> move(UUID id) {
+    return access.full(
+        session ->
+            rules
+                .movable(session, id)
+                .flatMap(old -> onPhone(old, phone -> ask(session, addPhone, phone))));
   }
 
   /**
@@ -58,28 +71,26 @@ public class PhoneActsResource {
   public Uni<Response> remove(UUID id) {
     return access.full(
         session ->
-            activation
-                .account(session.accountId())
-                .map(account -> removable(session, account, id))
-                .flatMap(
-                    subject ->
-                        subject.isPresent()
-                            ? remove(session, subject.get())
-                            : Redirects.later(PhonesResource.PATH)));
+            rules
+                .removable(session, id)
+                .flatMap(old -> onPhone(old, phone -> remove(session, phone))));
   }
 
   private Uni<Response> remove(Session session, Subject phone) {
-    return recovered.until(session).isPresent()
-        ? removePhone.remove(session, phone).replaceWith(Redirects.to(PhonesResource.PATH))
-        : waiting.askFor(session, removePhone, Optional.of(phone));
+    return rules.needPhone(session)
+        ? ask(session, removePhone, phone)
+        : removePhone
+            .remove(session, phone)
+            .chain(() -> rules.afterRemoval(session))
+            .replaceWith(() -> Redirects.to(PhonesResource.PATH));
   }
 
-  private Optional<Subject> removable(Session session, AccountDevices account, UUID id) {
-    List<DeviceView> phones = account.devices();
-    boolean allowed = phones.size() > 1 || recovered.until(session).isPresent();
-    return phones.stream()
-        .filter(phone -> allowed && phone.enrollmentId().equals(id))
-        .map(phone -> new Subject(id, phone.name()))
-        .findFirst();
+  private Uni<Response> ask(Session session, ConfirmedAct act, Subject phone) {
+    return waiting.askFor(session, act, Optional.of(phone));
+  }
+
+  private static Uni<Response> onPhone(
+      Optional<Subject> phone, Function<Subject, Uni<Response>> act) {
+    return phone.map(act).orElseGet(() -> Redirects.later(PhonesResource.PATH));
   }
 }

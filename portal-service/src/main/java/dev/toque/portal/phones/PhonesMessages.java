@@ -68,4 +68,64 @@ public interface PhonesMessages {
 
   @Message
   String removed(String name);
+
+  @Message
+  String test();
+
+  @Message
+  String testName(String name);
+
+  @Message
+  String rename();
+
+  @Message
+  String renameName(String name);
+
+  @Message
+  String newName();
+
+  @Message
+  String save();
+
+  @Message
+  String move();
+
+  @Message
+  String moveName(String name);
+
+  @Message
+  String unlock();
+
+  @Message
+  String unlockName(String name);
+
+  @Message
+  String renamed(String name);
+
+  @Message
+  String nameRefused();
+
+  @Message
+  String testSent(String name);
+
+  @Message
+  String testQuiet(String name);
+
+  @Message
+  String testSoon(String name);
+
+  @Message
+  String unlocked(String name);
+
+  @Message
+  String movedHeading();
+
+  @Message
+  String moved(String name);
+
+  @Message
+  String keepBoth();
+
+  @Message
+  String full(int most);
 }

@@ -8,6 +8,7 @@ import dev.toque.portal.banner.Typed;
 import dev.toque.portal.page.Frame;
 import dev.toque.portal.page.Html;
 import dev.toque.portal.page.Redirects;
+import dev.toque.portal.policy.PolicyConfig;
 import dev.toque.portal.recovery.Recovered;
 import dev.toque.portal.session.Session;
 import dev.toque.portal.visit.Access;
@@ -29,22 +30,28 @@ public class PhonesResource {
   private final Access access;
   private final ActivationService activation;
   private final Banner banner;
-  private final RemovedNote removed;
+  private final PhoneNotes notes;
+  private final Moves moves;
   private final Recovered recovered;
+  private final PolicyConfig policy;
   private final Frames frames;
 
   PhonesResource(
       Access access,
       ActivationService activation,
       Banner banner,
-      RemovedNote removed,
+      PhoneNotes notes,
+      Moves moves,
       Recovered recovered,
+      PolicyConfig policy,
       Frames frames) {
     this.access = access;
     this.activation = activation;
     this.banner = banner;
-    this.removed = removed;
+    this.notes = notes;
+    this.moves = moves;
     this.recovered = recovered;
+    this.policy = policy;
     this.frames = frames;
   }
 
@@ -70,18 +77,20 @@ public class PhonesResource {
     if (shown instanceof Moved) {
       return Redirects.later(PATH);
     }
-    return removed.take(session).flatMap(name -> page(session, account, shown, name));
+    return notes.take(session).flatMap(note -> page(session, account, shown, note));
   }
 
   private Uni<Response> page(
-      Session session, AccountDevices account, Shown shown, Optional<String> removedName) {
+      Session session, AccountDevices account, Shown shown, Optional<PhoneNote> note) {
     PhonesView view =
         new PhonesView(
             account.devices().stream().map(PhoneView::from).toList(),
             account.everActive(),
             shown.view(),
-            removedName,
-            recovered.until(session).isPresent());
+            note,
+            moves.left(session, account.devices()).map(PhoneView::from),
+            recovered.until(session).isPresent(),
+            policy.phonesPerAccount());
     Frame frame = frames.of(view.state(), Optional.of(session), PATH);
     return Html.ok(frame, PhonesPage.of(frame, view));
   }

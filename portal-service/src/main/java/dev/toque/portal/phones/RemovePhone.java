@@ -7,6 +7,7 @@ import dev.toque.portal.browser.KnownBrowsers;
 import dev.toque.portal.confirm.ConfirmedAct;
 import dev.toque.portal.confirm.OpenChallenge;
 import dev.toque.portal.confirm.OpenChallenge.Subject;
+import dev.toque.portal.phones.PhoneNote.Kind;
 import dev.toque.portal.session.Session;
 import dev.toque.portal.visit.Visitor;
 import dev.toque.protocol.challenge.Act;
@@ -23,7 +24,7 @@ class RemovePhone implements ConfirmedAct {
   private final DecidingPhones decidingPhones;
   private final ActivationService activation;
   private final KnownBrowsers browsers;
-  private final RemovedNote removed;
+  private final PhoneNotes notes;
   private final AuditLog audit;
   private final Visitor visitor;
 
@@ -31,13 +32,13 @@ class RemovePhone implements ConfirmedAct {
       DecidingPhones decidingPhones,
       ActivationService activation,
       KnownBrowsers browsers,
-      RemovedNote removed,
+      PhoneNotes notes,
       AuditLog audit,
       Visitor visitor) {
     this.decidingPhones = decidingPhones;
     this.activation = activation;
     this.browsers = browsers;
-    this.removed = removed;
+    this.notes = notes;
     this.audit = audit;
     this.visitor = visitor;
   }
@@ -54,13 +55,7 @@ class RemovePhone implements ConfirmedAct {
 
   @Override
   public Uni<Boolean> apply(Session session, OpenChallenge approved, DeviceView by) {
-    return decidingPhones
-        .include(by)
-        .call(
-            may ->
-                may
-                    ? remove(session, approved.subject().orElseThrow())
-                    : Uni.createFrom().voidItem());
+    return decidingPhones.ifMayDecide(by, () -> remove(session, approved.subject().orElseThrow()));
   }
 
   /** Removes it at once, for who needs no phone's confirmation. */
@@ -71,6 +66,6 @@ class RemovePhone implements ConfirmedAct {
         .remove(phone.enrollmentId(), "person", "removed on the page of phones")
         .chain(() -> browsers.forgetAll(session.accountId()))
         .chain(() -> audit.write(event))
-        .chain(() -> removed.leave(session, phone.name()));
+        .chain(() -> notes.leave(session, new PhoneNote(Kind.REMOVED, phone.name())));
   }
 }

@@ -8,6 +8,8 @@ import dev.toque.protocol.wire.push.LastReport;
 import dev.toque.protocol.wire.push.MadeChallenge;
 import dev.toque.protocol.wire.push.MakeChallenge;
 import dev.toque.protocol.wire.push.Notified;
+import dev.toque.protocol.wire.push.Reports;
+import dev.toque.protocol.wire.push.TestSent;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -56,6 +59,12 @@ interface PushClient {
   @GET
   @Path("/accounts/{id}/reports/last")
   Uni<LastReport> lastReport(@PathParam("id") UUID accountId);
+  @Path("/reports")
+  Uni<Reports> reports(@QueryParam("after") String time);
+
+  @POST
+  @Path("/devices/{id}/test-notification")
+  Uni<TestSent> test(@PathParam("id") String deviceId);
 
   @POST
   @Path("/accounts/{id}/challenges/cancel")

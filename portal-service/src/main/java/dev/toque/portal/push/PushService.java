@@ -9,6 +9,9 @@ import dev.toque.protocol.wire.push.LastReport;
 import dev.toque.protocol.wire.push.MadeChallenge;
 import dev.toque.protocol.wire.push.MakeChallenge;
 import dev.toque.protocol.wire.push.Notified;
+import dev.toque.protocol.wire.push.Report;
+import dev.toque.protocol.wire.push.Reports;
+import dev.toque.protocol.wire.push.TestSent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -72,6 +75,21 @@ public class PushService {
   /** When a phone of the account last said <em>it was not me</em>; empty when none did lately. */
   public Uni<Optional<Instant>> lastReport(UUID accountId) {
     return client.lastReport(accountId).map(LastReport::at);
+  }
+
+  /** What people said was not them after this time, oldest first, and not all of it at once. */
+  public Uni<List<Report>> reports(Instant after) {
+    return client.reports(after.toString()).map(Reports::reports);
+  }
+
+  /**
+   * Sends a test to one phone.
+   *
+   * @throws ProblemException {@code too-many-requests} so soon after another, {@code not-found} for
+   *     a phone that is not enrolled
+   */
+  public Uni<TestSent> test(String deviceId) {
+    return client.test(deviceId);
   }
 
   /** Ends every open challenge of an account. */

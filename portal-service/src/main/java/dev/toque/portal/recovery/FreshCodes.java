@@ -1,5 +1,6 @@
 package dev.toque.portal.recovery;
 
+import dev.toque.portal.secret.SecretCode;
 import dev.toque.portal.session.Session;
 import dev.toque.portal.session.Sessions;
 import io.smallrye.mutiny.Uni;
@@ -30,8 +31,8 @@ class FreshCodes {
         .orElse(List.of());
   }
 
-  Uni<Void> show(Session session, List<RecoveryCode> codes) {
-    String text = String.join(SEPARATOR, codes.stream().map(RecoveryCode::display).toList());
+  Uni<Void> show(Session session, List<SecretCode> codes) {
+    String text = String.join(SEPARATOR, codes.stream().map(SecretCode::display).toList());
     return sessions.put(session, Map.of(NAME, session.seal(text)));
   }
 

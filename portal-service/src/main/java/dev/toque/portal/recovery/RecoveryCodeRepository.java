@@ -1,6 +1,8 @@
 package dev.toque.portal.recovery;
 
 import dev.toque.kit.store.Statements;
+import dev.toque.portal.secret.SecretCode;
+import dev.toque.kit.store.Statements;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -44,7 +46,7 @@ class RecoveryCodeRepository {
   }
 
   /** Puts these in the place of all that the account had. */
-  Uni<Void> replace(UUID accountId, List<RecoveryCode> codes) {
+  Uni<Void> replace(UUID accountId, List<SecretCode> codes) {
     Uni<Integer> done = Statements.update(FORGET, Map.of("account", accountId));
     for (int position = 1; position <= codes.size(); position++) {
       Map<String, ?> row =
@@ -60,7 +62,7 @@ class RecoveryCodeRepository {
    *
    * @param by the half-finished sign-in; a repeat by the same one succeeds again
    */
-  Uni<Boolean> use(UUID accountId, RecoveryCode code, String by) {
+  Uni<Boolean> use(UUID accountId, SecretCode code, String by) {
     return Statements.changed(USE, Map.of("account", accountId, "hash", code.hash(), "by", by));
   }
 

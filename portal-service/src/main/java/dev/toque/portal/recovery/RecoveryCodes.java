@@ -3,7 +3,10 @@ package dev.toque.portal.recovery;
 import dev.toque.kit.store.Transactions;
 import dev.toque.portal.audit.AuditEvent;
 import dev.toque.portal.audit.AuditLog;
+import dev.toque.portal.notice.NoticeKind;
+import dev.toque.portal.notice.Notices;
 import dev.toque.portal.recovery.RecoveryCodeRepository.Row;
+import dev.toque.portal.secret.SecretCode;
 import dev.toque.portal.session.Session;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -21,18 +24,24 @@ class RecoveryCodes {
   private final RecoveryCodeRepository repository;
   private final Transactions transactions;
   private final AuditLog audit;
+  private final Notices notices;
   private final SecureRandom random = new SecureRandom();
 
-  RecoveryCodes(RecoveryCodeRepository repository, Transactions transactions, AuditLog audit) {
+  RecoveryCodes(
+      RecoveryCodeRepository repository,
+      Transactions transactions,
+      AuditLog audit,
+      Notices notices) {
     this.repository = repository;
     this.transactions = transactions;
     this.audit = audit;
+    this.notices = notices;
   }
 
   /** Ten new ones; earlier ones are worth nothing from now on. */
-  Uni<List<RecoveryCode>> make(UUID accountId, String address) {
-    List<RecoveryCode> codes =
-        Stream.generate(() -> RecoveryCode.random(random)).limit(HOW_MANY).toList();
+  Uni<List<SecretCode>> make(UUID accountId, String address) {
+    List<SecretCode> codes =
+        Stream.generate(() -> SecretCode.random(random)).limit(HOW_MANY).toList();
     return transactions
         .write(
             () ->
@@ -41,22 +50,28 @@ class RecoveryCodes {
                     .chain(
                         () ->
                             audit.join(
-                                AuditEvent.byBrowser(accountId, "recovery-codes-made", address))))
+                                AuditEvent.byBrowser(accountId, "recovery-codes-made", address)))
+                    .chain(() -> notices.join(accountId, NoticeKind.RECOVERY_CODES_MADE)))
         .replaceWith(codes);
   }
 
   /** Uses one up; false when it is none of this account's, or was used before. */
-  Uni<Boolean> use(Session half, RecoveryCode code, String address) {
+  Uni<Boolean> use(Session half, SecretCode code, String address) {
     return transactions.write(
         () ->
             repository
                 .use(half.accountId(), code, half.sid())
-                .call(right -> audit.join(event(half.accountId(), right, address))));
+                .call(right -> audit.join(event(half.accountId(), right, address)))
+                .call(right -> right ? tellOfUse(half) : Uni.createFrom().voidItem()));
   }
 
   /** What the account has, without the codes themselves. */
   Uni<List<Row>> of(UUID accountId) {
     return transactions.read(() -> repository.of(accountId));
+  }
+
+  private Uni<Void> tellOfUse(Session half) {
+    return notices.join(half.accountId(), NoticeKind.RECOVERY_CODE_USED);
   }
 
   private static AuditEvent event(UUID accountId, boolean right, String address) {

@@ -3,6 +3,7 @@ package dev.toque.portal.recovery;
 import dev.toque.portal.confirm.Rung;
 import dev.toque.portal.page.Redirects;
 import dev.toque.portal.recovery.TemporaryCodes.Worth;
+import dev.toque.portal.secret.SecretCode;
 import dev.toque.portal.session.Session;
 import dev.toque.portal.visit.Access;
 import dev.toque.portal.visit.Visitor;
@@ -73,8 +74,8 @@ public class RecoveryResource {
 
   /** What has not the form of a code costs no try. */
   private Uni<Response> open(
-      Session session, Rung rung, String typed, Function<RecoveryCode, Uni<Worth>> judge) {
-    return RecoveryCode.read(typed == null ? "" : typed)
+      Session session, Rung rung, String typed, Function<SecretCode, Uni<Worth>> judge) {
+    return SecretCode.read(typed == null ? "" : typed)
         .map(
             code ->
                 tries

@@ -5,6 +5,11 @@ import dev.toque.kit.store.Transactions;
 import dev.toque.portal.activation.ActivationService;
 import dev.toque.portal.audit.AuditEvent;
 import dev.toque.portal.audit.AuditLog;
+import dev.toque.portal.notice.NoticeKind;
+import dev.toque.portal.notice.Notices;
+import dev.toque.portal.secret.SecretCode;
+import dev.toque.kit.store.Statements;
+import dev.toque.kit.store.Transactions;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.activation.AccountDevices;
@@ -45,6 +50,7 @@ public class TemporaryCodes {
   private final Transactions transactions;
   private final RecoveryConfig config;
   private final AuditLog audit;
+  private final Notices notices;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -53,11 +59,13 @@ public class TemporaryCodes {
       Transactions transactions,
       RecoveryConfig config,
       AuditLog audit,
+      Notices notices,
       Clock clock) {
     this.activation = activation;
     this.transactions = transactions;
     this.config = config;
     this.audit = audit;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -90,7 +98,7 @@ public class TemporaryCodes {
    *     or none became active since the last code
    */
   public Uni<Given> give(UUID accountId, String by) {
-    RecoveryCode code = RecoveryCode.random(random);
+    SecretCode code = SecretCode.random(random);
     Instant now = clock.instant();
     Given given =
         new Given(
@@ -118,13 +126,13 @@ public class TemporaryCodes {
                             .chain(
                                 () ->
                                     audit.join(
-                                        new AuditEvent(
-                                            "temporary-code-given", accountId, by, "")))))
+                                        new AuditEvent("temporary-code-given", accountId, by, "")))
+                            .chain(() -> notices.join(accountId, NoticeKind.TEMPORARY_CODE_GIVEN))))
         .replaceWith(given);
   }
 
   /** What this code is worth now; nothing when it is not the account's last one, or has ended. */
-  Uni<Worth> worth(UUID accountId, RecoveryCode code) {
+  Uni<Worth> worth(UUID accountId, SecretCode code) {
     Instant now = clock.instant();
     Map<String, ?> of = Map.of("account", accountId, "hash", code.hash(), "now", now);
     return transactions

@@ -24,6 +24,7 @@ public record Session(
     String displayName,
     Instant createdAt,
     Instant endsAt,
+    SignedInFrom from,
     Map<String, String> values,
     SessionSecret secret) {
 
@@ -62,6 +63,7 @@ public record Session(
         displayName,
         createdAt,
         endsAt,
+        from,
         newValues,
         next);
   }

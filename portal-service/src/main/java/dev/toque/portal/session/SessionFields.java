@@ -21,6 +21,8 @@ final class SessionFields {
     fields.put("name", session.displayName());
     fields.put("created", String.valueOf(session.createdAt().toEpochMilli()));
     fields.put("ends", String.valueOf(session.endsAt().toEpochMilli()));
+    fields.put("browser", session.from().browser());
+    fields.put("address", session.from().address());
     fields.putAll(values(session.values()));
     return fields;
   }
@@ -52,6 +54,7 @@ final class SessionFields {
         fields.get("name"),
         Instant.ofEpochMilli(Long.parseLong(fields.get("created"))),
         Instant.ofEpochMilli(Long.parseLong(fields.get("ends"))),
+        new SignedInFrom(fields.getOrDefault("browser", ""), fields.getOrDefault("address", "")),
         Map.copyOf(values),
         secret);
   }

@@ -2,7 +2,8 @@ package dev.toque.portal.session;
 
 /**
  * The steps that must not be cut in two. Times are milliseconds by Redis' clock; a hash's field
- * {@code ends} bounds its life however often idle time is renewed.
+ * {@code ends} bounds its life however often idle time is renewed, {@code used} says when that was
+ * last.
  */
 final class SessionScripts {
 
@@ -11,6 +12,7 @@ final class SessionScripts {
       local function renew(key, idle)
         local time = redis.call('TIME')
         local now = time[1] * 1000 + math.floor(time[2] / 1000)
+        redis.call('HSET', key, 'used', now)
         local ends = tonumber(redis.call('HGET', key, 'ends'))
         redis.call('PEXPIREAT', key, math.min(now + tonumber(idle), ends))
       end
@@ -71,6 +73,41 @@ final class SessionScripts {
         end
       end
       return ended
+      """;
+
+  /**
+   * KEYS sessions of the account · ARGV prefix, key to keep or '', field, value → how many ended of
+   * those whose field has this value.
+   */
+  static final String END_WHERE =
+      """
+      local ended = 0
+      for _, key in ipairs(redis.call('SMEMBERS', KEYS[1])) do
+        if key ~= ARGV[2] and redis.call('HGET', ARGV[1] .. key, ARGV[3]) == ARGV[4] then
+          ended = ended + redis.call('DEL', ARGV[1] .. key)
+          redis.call('SREM', KEYS[1], key)
+        end
+      end
+      return ended
+      """;
+
+  /**
+   * KEYS sessions of the account · ARGV prefix → of each that lives: sid, kind, created, used,
+   * browser, address.
+   */
+  static final String LIST =
+      """
+      local all = {}
+      for _, key in ipairs(redis.call('SMEMBERS', KEYS[1])) do
+        local fields = redis.call(
+          'HMGET', ARGV[1] .. key, 'sid', 'kind', 'created', 'used', 'browser', 'address')
+        if fields[4] then
+          table.insert(all, fields)
+        elseif not fields[1] then
+          redis.call('SREM', KEYS[1], key)
+        end
+      end
+      return all
       """;
 
   private SessionScripts() {}

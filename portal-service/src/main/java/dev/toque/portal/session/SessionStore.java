@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Sessions in Redis: a hash each under {@code portal:session:}, and the set of an account's keys.
@@ -79,6 +81,29 @@ class SessionStore {
     return eval(
             SessionScripts.END_OTHERS, List.of(OF_ACCOUNT + accountId), List.of(SESSION, exceptKey))
         .map(Response::toInteger);
+  }
+
+  /** Ends the account's sessions whose field has this value, but not the one of this key. */
+  Uni<Integer> endWhere(UUID accountId, String exceptKey, String field, String value) {
+    return eval(
+            SessionScripts.END_WHERE,
+            List.of(OF_ACCOUNT + accountId),
+            List.of(SESSION, exceptKey, field, value))
+        .map(Response::toInteger);
+  }
+
+  /** The account's sessions that live. */
+  Uni<List<LiveSession>> list(UUID accountId) {
+    return eval(SessionScripts.LIST, List.of(OF_ACCOUNT + accountId), List.of(SESSION))
+        .map(all -> each(all).map(SessionStore::texts).map(LiveSession::read).toList());
+  }
+
+  private static List<String> texts(Response fields) {
+    return each(fields).map(Response::toString).toList();
+  }
+
+  private static Stream<Response> each(Response many) {
+    return IntStream.range(0, many.size()).mapToObj(many::get);
   }
 
   private Uni<Response> eval(String script, List<String> keys, List<String> arguments) {

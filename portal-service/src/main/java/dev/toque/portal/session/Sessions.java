@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import java.util.UUID;
 public class Sessions {
 
   private static final String COOKIE = "toque";
+  private static final String CONFIRMED_BY = "confirmed-by";
   private static final String READ_ONCE = Sessions.class.getName();
 
   private final SessionStore store;
@@ -49,7 +52,8 @@ public class Sessions {
   }
 
   /** Starts a session under a new id, after the password was right, and sets its cookie. */
-  public Uni<Session> create(Kind kind, Account account, Map<String, String> values) {
+  public Uni<Session> create(
+      Kind kind, Account account, SignedInFrom from, Map<String, String> values) {
     Instant now = clock.instant();
     SessionSecret secret = SessionSecret.random();
     Session session =
@@ -62,6 +66,7 @@ public class Sessions {
             account.displayName,
             now,
             now.plus(config.longest()),
+            from,
             values,
             secret);
     return store
@@ -119,6 +124,31 @@ public class Sessions {
   /** Ends every session of the account but the one with this key. */
   public Uni<Void> endOthers(UUID accountId, String exceptKey) {
     return store.endOthers(accountId, exceptKey).replaceWithVoid();
+  }
+
+  /** Ends one session of the account, but not this one; says whether there was one. */
+  public Uni<Boolean> endOther(Session mine, String sid) {
+    return store.endWhere(mine.accountId(), mine.key(), "sid", sid).map(ended -> ended > 0);
+  }
+
+  /** The values of a session that this phone has confirmed. */
+  public static Map<String, String> confirmedBy(UUID enrollmentId) {
+    return Map.of(CONFIRMED_BY, enrollmentId.toString());
+  }
+
+  /** Ends the account's sessions that this phone has confirmed. */
+  public Uni<Integer> endConfirmedBy(UUID accountId, UUID enrollmentId) {
+    return store.endWhere(
+        accountId, "", SessionFields.value(CONFIRMED_BY), enrollmentId.toString());
+  }
+
+  /** The account's sessions, newest use first. */
+  public Uni<List<LiveSession>> of(UUID accountId) {
+    return store
+        .list(accountId)
+        .map(
+            all ->
+                all.stream().sorted(Comparator.comparing(LiveSession::usedAt).reversed()).toList());
   }
 
   /** Ends every session of the account. */

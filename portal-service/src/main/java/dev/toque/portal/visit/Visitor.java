@@ -1,6 +1,7 @@
 package dev.toque.portal.visit;
 
 import dev.toque.kit.web.ClientAddress;
+import dev.toque.portal.session.SignedInFrom;
 import dev.toque.portal.web.BrowserName;
 import dev.toque.portal.web.Language;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -41,6 +42,11 @@ public class Visitor {
   /** The literal address that the request came from. */
   public String address() {
     return ClientAddress.of(request()).address();
+  }
+
+  /** From where this request comes, as a session remembers it. */
+  public SignedInFrom from() {
+    return new SignedInFrom(browser(), address());
   }
 
   /** What the page's address asks for under this name. */

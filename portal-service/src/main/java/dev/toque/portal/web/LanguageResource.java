@@ -16,7 +16,8 @@ public class LanguageResource {
 
   /** Where a switch may lead back to; anything else leads home. */
   private static final Set<String> PAGES =
-      Set.of("/", "/login", "/login/confirm", "/confirm", "/phones", "/recovery-codes");
+      Set.of(
+          "/", "/login", "/login/confirm", "/confirm", "/phones", "/recovery-codes", "/sessions");
 
   private final Language language;
   private final List<OwnPages> features;

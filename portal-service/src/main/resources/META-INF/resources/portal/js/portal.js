@@ -2,6 +2,7 @@
 import { CopyButton } from "./ui/copy-button.js";
 import { Countdown } from "./ui/countdown.js";
 import { Filter } from "./ui/filter.js";
+import { FragmentField } from "./ui/fragment-field.js";
 import { LiveRegion } from "./ui/live-region.js";
 import { changeLanguage } from "./ui/language.js";
 import { localiseTimes } from "./ui/local-time.js";
@@ -12,6 +13,7 @@ import { sendOnce } from "./ui/send-once.js";
 customElements.define("toque-copy", CopyButton);
 customElements.define("toque-countdown", Countdown);
 customElements.define("toque-filter", Filter);
+customElements.define("toque-fragment", FragmentField);
 customElements.define("toque-live", LiveRegion);
 customElements.define("toque-print", PrintButton);
 localiseTimes(document);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.toque.portal.banner.BannerView.Surroundings;
 import dev.toque.portal.home.HomePage;
 import dev.toque.portal.home.HomeView;
+import dev.toque.portal.home.HomeView.Asking;
 import dev.toque.portal.page.Frame;
 import dev.toque.portal.page.Moment;
 import dev.toque.portal.page.TimeLeft;
@@ -192,7 +193,15 @@ class BannerRenderingTest {
 
   private static RenderedPage home(
       String state, Optional<BannerView> banner, List<PhoneView> phones, boolean everActive) {
-    HomeView view = new HomeView(banner, phones, everActive, "Firefox on Linux", new Moment(NOW));
+    HomeView view =
+        new HomeView(
+            banner,
+            phones,
+            List.of(),
+            everActive,
+            Asking.AT_EACH_SIGN_IN,
+            "Firefox on Linux",
+            new Moment(NOW));
     for (Locale locale : RenderedPage.LOCALES) {
       Frame frame = RenderedPage.signedIn(state, locale, "/");
       RenderedPage.of(frame, HomePage.of(frame, view));

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.toque.portal.banner.BannerView.Surroundings;
 import dev.toque.portal.home.HomeView;
+import dev.toque.portal.home.HomeView.Asking;
+import dev.toque.portal.notice.Notice;
+import dev.toque.portal.notice.NoticeKind;
 import dev.toque.portal.page.Moment;
 import dev.toque.portal.phones.PhoneView;
 import dev.toque.portal.testing.DeclaredStates;
@@ -29,6 +32,9 @@ class HomeStatesTest {
   private static final PhoneView PHONE =
       new PhoneView(new UUID(0, 1), "Pixel 8", Platform.ANDROID, THEN, Optional.empty(), false);
 
+  private static final Notice NOTICE =
+      new Notice(1, new UUID(0, 1), NoticeKind.REPORTED, "Firefox on Linux", THEN, "");
+
   @Test
   void everythingThatTheHomePageCanShowIsDeclaredAndNothingElse() {
     Set<String> shown = new TreeSet<>();
@@ -41,8 +47,21 @@ class HomeStatesTest {
       }
     }
     shown.add(look(Optional.empty(), List.of(PHONE), true));
+    shown.add(
+        "home-"
+            + new HomeView(
+                    Optional.empty(),
+                    List.of(PHONE),
+                    List.of(NOTICE),
+                    true,
+                    Asking.NEVER,
+                    "Firefox",
+                    THEN)
+                .look());
     shown.add(look(Optional.empty(), List.of(), true));
-    shown.add(look(Optional.empty(), List.of(), false));
+    for (Asking asking : Asking.values()) {
+      shown.add(look(Optional.empty(), List.of(), false, asking));
+    }
 
     assertEquals(DeclaredStates.startingWith("home-"), shown);
   }
@@ -67,7 +86,13 @@ class HomeStatesTest {
 
   private static String look(
       Optional<BannerView> banner, List<PhoneView> phones, boolean everActive) {
-    return "home-" + new HomeView(banner, phones, everActive, "Firefox", THEN).look();
+    return look(banner, phones, everActive, Asking.AT_EACH_SIGN_IN);
+  }
+
+  private static String look(
+      Optional<BannerView> banner, List<PhoneView> phones, boolean everActive, Asking asking) {
+    return "home-"
+        + new HomeView(banner, phones, List.of(), everActive, asking, "Firefox", THEN).look();
   }
 
   private static BannerView banner(

@@ -23,7 +23,13 @@ class ConfirmStatesTest {
     for (ConfirmState state : ConfirmState.values()) {
       shown.add(look(view(state, Act.SIGN_IN, Transfer.TAP, false, false, false, false)));
     }
-    for (Act act : List.of(Act.SIGN_IN, Act.ADD_PHONE, Act.REMOVE_PHONE, Act.RECOVERY_CODES)) {
+    for (Act act :
+        List.of(
+            Act.SIGN_IN,
+            Act.ADD_PHONE,
+            Act.REMOVE_PHONE,
+            Act.RECOVERY_CODES,
+            Act.CHANGE_PASSWORD)) {
       for (Transfer transfer : Transfer.values()) {
         shown.addAll(pending(act, transfer));
       }

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.toque.portal.page.Frame;
 import dev.toque.portal.page.Moment;
+import dev.toque.portal.phones.PhoneNote.Kind;
 import dev.toque.portal.testing.Neighbours;
 import dev.toque.portal.testing.RenderedPage;
 import dev.toque.protocol.enrolment.Platform;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,14 +64,63 @@ class PhonesRenderingTest {
 
   @Test
   void aRemovalIsTold() {
-    RenderedPage page = page("phones-removed", List.of(PIXEL), true, Optional.of("Old phone"));
+    assertTrue(told(Kind.REMOVED).contains("“Old phone” was removed."));
+  }
 
-    assertTrue(page.html().contains("“Old phone” was removed."));
+  @Test
+  void everyNoteIsToldInWordsOfItsOwn() {
+    List<String> pages =
+        Arrays.stream(Kind.values()).map(PhonesRenderingTest::told).distinct().toList();
+
+    assertEquals(Kind.values().length, pages.size());
+    assertTrue(told(Kind.NAME_REFUSED).contains("1 to 60"));
+    assertTrue(told(Kind.TEST_QUIET).contains("has not allowed notifications"));
+  }
+
+  @Test
+  void onlyWhoIsRecoveredMayUnlock() {
+    assertFalse(
+        page("phones-locked", List.of(LOCKED), true, Optional.empty())
+            .html()
+            .contains("/unlock\""));
+    PhonesView view =
+        new PhonesView(
+            List.of(LOCKED), true, Optional.empty(), Optional.empty(), Optional.empty(), true, 5);
+
+    assertTrue(rendered("phones-locked", view).html().contains("/unlock\""));
+  }
+
+  @Test
+  void theOldPhoneOfAMoveMayGoOnceTheNewOneIsThere() {
+    PhonesView view =
+        new PhonesView(
+            List.of(PIXEL, IPHONE),
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(PIXEL),
+            false,
+            5);
+
+    RenderedPage page = rendered("phones-moved", view);
+
+    assertTrue(page.html().contains("Your new phone works"));
+    assertTrue(page.html().contains("/phones/" + PIXEL.id() + "/keep\""));
+  }
+
+  private static String told(Kind kind) {
+    PhoneNote note = new PhoneNote(kind, "Old phone");
+    return page("phones-" + kind.word(), List.of(PIXEL), true, Optional.of(note)).html();
   }
 
   private static RenderedPage page(
-      String state, List<PhoneView> phones, boolean everActive, Optional<String> removed) {
-    PhonesView view = new PhonesView(phones, everActive, Optional.empty(), removed, false);
+      String state, List<PhoneView> phones, boolean everActive, Optional<PhoneNote> note) {
+    return rendered(
+        state,
+        new PhonesView(phones, everActive, Optional.empty(), note, Optional.empty(), false, 5));
+  }
+
+  private static RenderedPage rendered(String state, PhonesView view) {
     for (Locale locale : RenderedPage.LOCALES) {
       Frame frame = RenderedPage.signedIn(state, locale, "/phones");
       RenderedPage.of(frame, PhonesPage.of(frame, view));

@@ -35,19 +35,34 @@ class PhonesStatesTest {
             List.of(active),
             List.of(locked),
             List.of(active, locked),
+            List.of(active, active, active, active, active),
             List.of(locked, locked))) {
       for (boolean everActive : List.of(true, false)) {
         shown.add(state(phones, everActive, Optional.empty()));
-        shown.add(state(phones, everActive, Optional.of("Old phone")));
+        for (PhoneNote.Kind kind : PhoneNote.Kind.values()) {
+          shown.add(state(phones, everActive, Optional.of(new PhoneNote(kind, "Old phone"))));
+        }
       }
     }
+
+    shown.add(
+        new PhonesView(
+                List.of(active),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(active),
+                false,
+                5)
+            .state());
 
     assertEquals(DeclaredStates.startingWith("phones"), shown);
   }
 
   private static String state(
-      List<PhoneView> phones, boolean everActive, Optional<String> removed) {
-    return new PhonesView(phones, everActive, Optional.empty(), removed, false).state();
+      List<PhoneView> phones, boolean everActive, Optional<PhoneNote> note) {
+    return new PhonesView(phones, everActive, Optional.empty(), note, Optional.empty(), false, 5)
+        .state();
   }
 
   private static PhoneView phone(boolean locked) {

@@ -14,13 +14,18 @@ import dev.toque.portal.testing.Operator;
 import dev.toque.portal.testing.Page;
 import dev.toque.protocol.challenge.Act;
 import dev.toque.protocol.challenge.ChallengeState;
+import dev.toque.protocol.enrolment.EnrolmentState;
 import dev.toque.protocol.enrolment.Platform;
+import dev.toque.protocol.problem.ProblemCode;
+import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.testing.TestPhone;
 import dev.toque.protocol.wire.activation.DeviceView;
+import dev.toque.protocol.wire.push.TestSent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +198,105 @@ class PhonesTest {
 
     assertEquals("/login/confirm", other.send("/confirm/complete").leadsTo());
     assertEquals(ChallengeState.APPROVED, push.last(accountId).state());
+  }
+
+  @Test
+  void aPhoneGetsAnotherName() {
+    browser.send(phone(youngView) + "/rename", "name", "  Kitchen tablet ");
+
+    assertTrue(browser.open("/phones").html().contains("now called “Kitchen tablet”"));
+    assertTrue(browser.open("/phones").html().contains("Kitchen tablet"));
+  }
+
+  @Test
+  void whatCannotBeANameIsToldAndChangesNothing() {
+    for (String name : new String[] {"", " ", "x".repeat(61), "Pix\u202Eel"}) {
+      browser.send(phone(youngView) + "/rename", "name", name);
+
+      assertEquals("malformed", browser.open("/phones").problem());
+    }
+    assertTrue(browser.open("/phones").html().contains("Tablet"));
+  }
+
+  @Test
+  void nobodyRenamesTestsOrMovesAForeignPhone() {
+    DeviceView foreign =
+        activation.enrolled(
+            Database.accountId(Operator.account()), TestPhone.create(Browser.ORIGIN), "Foreign");
+
+    browser.send(phone(foreign) + "/rename", "name", "Mine");
+    browser.send(phone(foreign) + "/test");
+    assertEquals("/phones", browser.send(phone(foreign) + "/move").leadsTo());
+
+    assertEquals("Foreign", activation.phonesOf(foreign.accountId()).get(0).name());
+    assertTrue(push.requests().stream().noneMatch(request -> request.contains("test-not")));
+  }
+
+  @Test
+  void aTestGoesToThatPhoneAlone() {
+    browser.send(phone(youngView) + "/test");
+
+    assertTrue(browser.open("/phones").html().contains("on its way to “Tablet”"));
+    assertTrue(
+        push.requests()
+            .contains("POST /internal/v1/devices/" + young.deviceId() + "/test-notification"));
+  }
+
+  @Test
+  void aTestTellsWhatBecomesOfIt() {
+    push.test(new TestSent(Optional.empty()));
+    browser.send(phone(youngView) + "/test");
+    assertTrue(browser.open("/phones").html().contains("has not allowed notifications"));
+
+    push.refuseTests(ProblemException.of(ProblemCode.TOO_MANY_REQUESTS));
+    browser.send(phone(youngView) + "/test");
+    assertTrue(browser.open("/phones").html().contains("Wait ten seconds"));
+  }
+
+  @Test
+  void theOldPhoneOfAMoveMayGoOnceTheNewOneIsActive() {
+    DeviceView oldView = activation.phonesOf(accountId).get(0);
+    confirmed(phone(oldView) + "/move");
+    assertFalse(browser.open("/phones").html().contains("Your new phone works"));
+    String code = browser.open("/phones").textOf("activation-code");
+    activation.redeemed(code, TestPhone.create(Browser.ORIGIN), "iPhone", Platform.IOS);
+    browser.open("/phones");
+    browser.send("/banner/confirm", "number", FakeActivation.NUMBER);
+
+    assertTrue(browser.open("/phones").html().contains("Your new phone works"));
+    assertEquals(3, activation.phonesOf(accountId).size());
+
+    confirmed(phone(oldView) + "/remove");
+    browser.open("/phones");
+    assertFalse(browser.open("/phones").html().contains("Your new phone works"));
+    assertFalse(browser.open("/phones").html().contains("Pixel 8"));
+  }
+
+  @Test
+  void whoKeepsBothIsNotAskedAgain() {
+    DeviceView oldView = activation.phonesOf(accountId).get(0);
+    confirmed(phone(oldView) + "/move");
+    activation.enrolledAt(
+        accountId, TestPhone.create(Browser.ORIGIN), "New", Instant.now().plusSeconds(1));
+    assertTrue(browser.open("/phones").html().contains("Your new phone works"));
+
+    browser.send(phone(oldView) + "/keep");
+
+    assertFalse(browser.open("/phones").html().contains("Your new phone works"));
+    assertTrue(browser.open("/phones").html().contains("Pixel 8"));
+  }
+
+  @Test
+  void aLockedPhoneIsUnlockedByNobodyWhoIsNotRecovered() {
+    activation.become(young, EnrolmentState.LOCKED);
+
+    browser.send(phone(youngView) + "/unlock");
+
+    assertTrue(activation.requests().stream().noneMatch(request -> request.endsWith("/unlock")));
+  }
+
+  private static String phone(DeviceView phone) {
+    return "/phones/" + phone.enrollmentId();
   }
 
   private void confirmed(String act) {

@@ -283,6 +283,22 @@ class RecoveryTest {
   }
 
   @Test
+  void whoIsRecoveredUnlocksTheirPhone() {
+    UUID id = activation.enrolled(accountId, phone, "Pixel 8").enrollmentId();
+    String code = temporaryCode();
+    activation.become(phone, EnrolmentState.LOCKED);
+    browser.signIn(userName, Operator.PASSWORD);
+    browser.open("/login/confirm");
+    browser.send("/login/temporary", "temporary", code);
+    browser.open("/phones");
+
+    assertEquals("/phones", browser.send("/phones/" + id + "/unlock").leadsTo());
+
+    assertTrue(browser.open("/phones").html().contains("“Pixel 8” is unlocked"));
+    assertEquals(EnrolmentState.ACTIVE, activation.phonesOf(accountId).get(0).status());
+  }
+
+  @Test
   void whoNeverHadAPhoneGetsNoTemporaryCode() {
     assertEquals(403, Operator.post("/" + userName + "/temporary-code").statusCode());
   }

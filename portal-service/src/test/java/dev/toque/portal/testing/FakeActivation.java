@@ -25,6 +25,8 @@ import dev.toque.protocol.wire.activation.IssuedCode;
 import dev.toque.protocol.wire.activation.OfflineOutcome;
 import dev.toque.protocol.wire.activation.OfflineVerdict;
 import dev.toque.protocol.wire.activation.OfflineVerification;
+import dev.toque.protocol.wire.activation.PhoneEvent;
+import dev.toque.protocol.wire.activation.PhoneEvents;
 import dev.toque.protocol.wire.enrolment.RenameRequest;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -36,6 +38,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /** Plays activation-service: codes and devices in memory, and the test plays the phones. */
@@ -46,7 +50,11 @@ public final class FakeActivation {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /** The portal remembers the last one from test to test. */
+  private static final AtomicLong EVENT_IDS = new AtomicLong(System.currentTimeMillis());
+
   private final FakeServer server = new FakeServer();
+  private final List<PhoneEvent> events = new CopyOnWriteArrayList<>();
   private final Map<UUID, FakeCode> codes = new ConcurrentHashMap<>();
   private final Map<UUID, DeviceView> devices = new ConcurrentHashMap<>();
   private final Set<UUID> everActive = ConcurrentHashMap.newKeySet();
@@ -78,6 +86,7 @@ public final class FakeActivation {
         "/internal/v1/accounts/{}/codes/end",
         (path, body) -> endAll(id(path), read(body, EndCode.class).reason()));
     server.on("GET", "/internal/v1/accounts/{}", (path, body) -> account(id(path)));
+    server.on("GET", "/internal/v1/events\\?after={}", (path, body) -> eventsAfter(path.get(0)));
     server.on("DELETE", "/internal/v1/accounts/{}", (path, body) -> null);
     server.on(
         "POST",
@@ -130,6 +139,25 @@ public final class FakeActivation {
   /** The phones of an account as activation-service tells them. */
   public List<DeviceView> phonesOf(UUID accountId) {
     return account(accountId).devices();
+  }
+
+  /** Tells from now on that this happened to a phone. */
+  public void happened(PhoneEvent.Kind kind, DeviceView device, boolean first) {
+    events.add(
+        new PhoneEvent(
+            EVENT_IDS.incrementAndGet(),
+            Instant.now(),
+            kind,
+            device.accountId(),
+            device.enrollmentId(),
+            device.deviceId(),
+            first,
+            device.name()));
+  }
+
+  private PhoneEvents eventsAfter(String id) {
+    return new PhoneEvents(
+        events.stream().filter(event -> event.id() > Long.parseLong(id)).toList());
   }
 
   /** Changes how a device stands. */

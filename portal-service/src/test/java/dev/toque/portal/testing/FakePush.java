@@ -14,8 +14,13 @@ import dev.toque.protocol.wire.push.LastReport;
 import dev.toque.protocol.wire.push.MadeChallenge;
 import dev.toque.protocol.wire.push.MakeChallenge;
 import dev.toque.protocol.wire.push.Notified;
+import dev.toque.protocol.wire.push.Report;
+import dev.toque.protocol.wire.push.Reports;
 import dev.toque.protocol.wire.push.StoredAnswer;
+import dev.toque.protocol.wire.push.TestSent;
 import dev.toque.protocol.wire.push.Withheld;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +39,8 @@ public final class FakePush {
   private final FakeServer server = new FakeServer();
   private final Map<UUID, Made> challenges = new ConcurrentHashMap<>();
   private volatile Optional<Withheld> withheld = Optional.empty();
+  private volatile TestSent testSent = new TestSent(Optional.of("webpush"));
+  private volatile Optional<ProblemException> testRefusal = Optional.empty();
 
   private FakePush() {
     server.on(
@@ -62,6 +69,12 @@ public final class FakePush {
         "GET",
         "/internal/v1/accounts/{}/reports/last",
         (path, body) -> new LastReport(lastReport(UUID.fromString(path.get(0)))));
+    server.on(
+        "GET",
+        "/internal/v1/reports\\?after={}",
+        (path, body) ->
+            reportsAfter(Instant.parse(URLDecoder.decode(path.get(0), StandardCharsets.UTF_8))));
+    server.on("POST", "/internal/v1/devices/{}/test-notification", (path, body) -> test());
   }
 
   /** Starts where the portal under test looks for push-service. */
@@ -130,6 +143,16 @@ public final class FakePush {
     withheld = reason;
   }
 
+  /** How test notifications come out from now on. */
+  public void test(TestSent outcome) {
+    testSent = outcome;
+  }
+
+  /** From now on no test is sent, for this reason. */
+  public void refuseTests(ProblemException reason) {
+    testRefusal = Optional.of(reason);
+  }
+
   /** The challenge that was made last for an account. */
   public Made last(UUID accountId) {
     return challenges.values().stream()
@@ -181,6 +204,31 @@ public final class FakePush {
         .filter(made -> made.state() == ChallengeState.REPORTED)
         .flatMap(made -> made.view.decidedAt().stream())
         .max(Comparator.naturalOrder());
+  }
+
+  private Reports reportsAfter(Instant time) {
+    return new Reports(
+        challenges.values().stream()
+            .filter(made -> made.state() == ChallengeState.REPORTED)
+            .map(
+                made ->
+                    new Report(
+                        made.id(),
+                        made.asked.accountId(),
+                        made.asked.act(),
+                        made.view.decidedAt().orElseThrow(),
+                        made.asked.display()))
+            .filter(report -> report.at().isAfter(time))
+            .sorted(Comparator.comparing(Report::at))
+            .toList());
+  }
+
+  private TestSent test() {
+    testRefusal.ifPresent(
+        reason -> {
+          throw reason;
+        });
+    return testSent;
   }
 
   private MadeChallenge make(MakeChallenge asked) {

@@ -75,7 +75,7 @@ final class FakeServer {
 
   private void answer(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
-    String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+    String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
     requests.add(request);
     if (away) {
       exchange.close();

@@ -21,6 +21,8 @@ public final class Neighbours extends Stores {
     configuration.put("toque.services.activation-url", url(port(ACTIVATION_PORT)));
     configuration.put("toque.services.push-url", url(port(PUSH_PORT)));
     configuration.put("toque.admin.token", Operator.TOKEN);
+    configuration.put("toque.mail.way", "folder");
+    configuration.put("toque.mail.folder", Mailbox.FOLDER.toString());
     return configuration;
   }
 

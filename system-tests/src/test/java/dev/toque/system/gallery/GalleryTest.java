@@ -36,13 +36,15 @@ class GalleryTest {
 
   static final List<String> LANGUAGES = List.of("en", "es", "zh");
 
-  /** Everybody in the gallery comes from one address. */
+  /** Everybody in the gallery comes from one address, and one scene shows who is too late to enrol. */
   private static final Map<String, String> SETTINGS =
       Patient.and(
           Map.of(
               "TOQUE_LOGIN_PER_ADDRESS", "10000",
               "TOQUE_ACTIVATION_GUESSES_PER_ADDRESS", "10000",
-              "TOQUE_ACTIVATION_GUESSES_PER_NETWORK", "10000"));
+              "TOQUE_ACTIVATION_GUESSES_PER_NETWORK", "10000",
+              "TOQUE_PASSWORD_LINK_PER_ADDRESS", "10000",
+              "TOQUE_POLICY_ENROLMENT", "days"));
 
   private static final Path FOLDER = Path.of("target", "gallery");
 

@@ -16,6 +16,16 @@ public final class Operator {
     this.url = toque.url();
   }
 
+  /** Invites the person of an account; the answer has the {@code link}. */
+  public HttpResponse<String> invite(String userName) {
+    return Http.send(
+        client,
+        Http.request(URI.create(url + "/api/admin/v1/accounts/" + userName + "/invitation"))
+            .header("Authorization", "Bearer " + Toque.ADMIN_TOKEN)
+            .POST(BodyPublishers.noBody())
+            .build());
+  }
+
   /** Makes or changes an account. */
   public HttpResponse<String> putAccount(String userName, String password, String displayName) {
     String body = "{\"password\":\"%s\",\"displayName\":\"%s\"}".formatted(password, displayName);

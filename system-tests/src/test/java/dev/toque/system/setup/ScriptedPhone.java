@@ -15,6 +15,16 @@ public final class ScriptedPhone {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+  /** Of a browser that does not exist; what is sent there, nobody can read. */
+  private static final String SUBSCRIPTION =
+      """
+      {"transport":"webpush","subscription":{
+        "endpoint":"https://updates.push.services.mozilla.com/wpush/v2/gAAAAABnobody",
+        "keys":{
+          "p256dh":"BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU",
+          "auth":"AAAAAAAAAAAAAAAAAAAAAA"}}}
+      """;
+
   private final String url;
   private final TestPhone phone;
 
@@ -60,6 +70,11 @@ public final class ScriptedPhone {
   /** What the app shows to a question, by the secret that it got when it enrolled. */
   public String offlineResponse(JsonNode enrolment, String question) {
     return phone.offlineResponse(enrolment.at("/offline/secret").asText(), question);
+  }
+
+  /** Has notifications sent to a provider, as a browser does that has allowed them. */
+  public HttpResponse<String> allowNotifications() {
+    return send("PUT", "/api/push/v1/targets/me", SUBSCRIPTION, true);
   }
 
   /** The body as JSON. */

@@ -34,8 +34,8 @@ final class AdminClient {
 
   void put(Demo demo) {
     String body =
-        "{\"password\":\"%s\",\"displayName\":\"%s\"}"
-            .formatted(demo.password(), demo.displayName());
+        "{\"password\":\"%s\",\"displayName\":\"%s\",\"email\":\"%s@toque.example\"}"
+            .formatted(demo.password(), demo.displayName(), demo.userName());
     HttpRequest request =
         request("/api/admin/v1/accounts/" + demo.userName())
             .header("Authorization", "Bearer " + door.token())

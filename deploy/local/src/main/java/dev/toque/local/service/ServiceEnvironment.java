@@ -69,7 +69,11 @@ public record ServiceEnvironment(
         environment.put("TOQUE_PUSH_CHALLENGE_KEYS_FILE", keys.symmetric("challenge").toString());
         environment.putIfAbsent("TOQUE_PUSH_WEBPUSH_VAPID_KEY_FILE", keys.vapid().toString());
       }
-      default -> environment.put(ADMIN_TOKEN, keys.adminToken(settings));
+      default -> {
+        environment.put(ADMIN_TOKEN, keys.adminToken(settings));
+        environment.putIfAbsent("TOQUE_MAIL_WAY", "folder");
+        environment.putIfAbsent("TOQUE_MAIL_FOLDER", settings.home().resolve("mail").toString());
+      }
     }
   }
 

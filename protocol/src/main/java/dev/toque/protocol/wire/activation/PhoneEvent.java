@@ -8,6 +8,7 @@ import java.util.UUID;
  * Something that happened to a phone of an account.
  *
  * @param id grows from event to event
+ * @param first whether it is the account's first phone ever
  * @param device the phone's name as it is now
  */
 public record PhoneEvent(
@@ -17,6 +18,7 @@ public record PhoneEvent(
     UUID accountId,
     UUID enrollmentId,
     String deviceId,
+    boolean first,
     String device) {
 
   /** What happened. */

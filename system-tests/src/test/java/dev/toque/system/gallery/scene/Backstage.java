@@ -67,6 +67,41 @@ public record Backstage(Path home) {
         userName);
   }
 
+  /** Lets the time be over in which the account's first phone could be added. */
+  void closeEnrolment(String userName) {
+    change(
+        "UPDATE toque_portal.account SET created_at = created_at - interval '1 year'"
+            + " WHERE user_name = ?",
+        userName);
+  }
+
+  /** Gives the account copies of its phone, up to the most that it may have. */
+  void fillPhones(String userName, int copies) {
+    change(
+        """
+        INSERT INTO toque_activation.enrolment
+        SELECT (jsonb_populate_record(e, jsonb_build_object(
+          'id', gen_random_uuid(), 'activation_id', gen_random_uuid(),
+          'device_id', 'copy-' || gen_random_uuid(), 'code_hash', 'copy-' || gen_random_uuid(),
+          'first_of_account', false))).*
+        FROM toque_activation.enrolment e, generate_series(1, %d)
+        WHERE e.account_id = (SELECT id FROM toque_portal.account WHERE user_name = ?)
+        """
+            .formatted(copies),
+        userName);
+  }
+
+  /** Has the account's person told of something. */
+  void tell(String userName, String kind, String detail) {
+    change(
+        "INSERT INTO toque_portal.notice (account_id, kind, detail, enrolment, at) SELECT id, ?, ?,"
+            + " gen_random_uuid(), now()"
+            + " FROM toque_portal.account WHERE user_name = ?",
+        kind,
+        detail,
+        userName);
+  }
+
   /** Lets the account's phones be days old. */
   public void agePhones(String userName) {
     change(

@@ -23,6 +23,11 @@ public record Guest(String userName, PortalWindow portal, ScriptedPhone phone) {
     return portal.page();
   }
 
+  /** The same person with another browser. */
+  Guest at(Page other, Studio studio) {
+    return new Guest(userName, new PortalWindow(other, studio.url()), phone);
+  }
+
   public void signIn() {
     portal.signIn(userName, Person.PASSWORD);
   }

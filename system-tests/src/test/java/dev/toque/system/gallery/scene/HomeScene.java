@@ -15,10 +15,22 @@ final class HomeScene implements Scene {
     studio.take(without.page(), "phones-none");
     without.page().context().close();
 
+    Guest late = studio.guest("home-closed");
+    studio.backstage().closeEnrolment(late.userName());
+    late.signIn();
+    studio.take(late.page(), "home-closed");
+    late.page().context().close();
+
     Guest guest = studio.guest("home");
     Page page = guest.page();
     guest.enroll();
     studio.take(page, "home-enrolled");
+    studio.backstage().tell(guest.userName(), "PHONE_ADDED", "Galaxy S24");
+    studio.backstage().tell(guest.userName(), "REPORTED", "Firefox on Linux");
+    page.reload();
+    studio.take(page, "home-notices");
+    page.locator("form[action='/notices/seen'] button").click();
+    page.waitForSelector("body[data-state='home-enrolled']");
     guest.open("/phones");
     studio.take(page, "phones-only");
 

@@ -18,6 +18,9 @@ public interface Scene {
         new WaitingScene(),
         new WaitingEndingsScene(),
         new PhonesScene(),
+        new PhoneCareScene(),
+        new SessionsScene(),
+        new PasswordScene(),
         new RecoveryScene(),
         new HelpScene());
   }

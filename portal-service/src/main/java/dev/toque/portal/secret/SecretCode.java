@@ -1,4 +1,4 @@
-package dev.toque.portal.recovery;
+package dev.toque.portal.secret;
 
 import dev.toque.protocol.code.TypedCode;
 import dev.toque.protocol.encoding.Digests;
@@ -8,50 +8,50 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A recovery or temporary code: 16 symbols of Crockford's base 32, 80 random bits, shown in groups
- * of four. A secret.
+ * A code that a person types to be let in or to set a password: 16 symbols of Crockford's base 32,
+ * 80 random bits, shown in groups of four. A secret.
  *
  * @param symbols in capitals, without hyphens
  */
-record RecoveryCode(String symbols) {
+public record SecretCode(String symbols) {
 
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int LENGTH = 16;
   private static final Pattern FORM = Pattern.compile("[%s]{%d}".formatted(ALPHABET, LENGTH));
   private static final Pattern GROUP = Pattern.compile("(.{4})(?!$)");
 
-  RecoveryCode {
+  public SecretCode {
     if (!FORM.matcher(symbols).matches()) {
-      throw new IllegalArgumentException("not a recovery code");
+      throw new IllegalArgumentException("not a secret code");
     }
   }
 
   /** Reads what a person typed, as forgiving as an activation code (protocol.md, section 1.2). */
-  static Optional<RecoveryCode> read(String typed) {
+  public static Optional<SecretCode> read(String typed) {
     return Optional.of(TypedCode.normalise(typed))
         .filter(symbols -> FORM.matcher(symbols).matches())
-        .map(RecoveryCode::new);
+        .map(SecretCode::new);
   }
 
-  static RecoveryCode random(SecureRandom random) {
+  public static SecretCode random(SecureRandom random) {
     StringBuilder symbols = new StringBuilder(LENGTH);
     random
         .ints(LENGTH, 0, ALPHABET.length())
         .forEach(value -> symbols.append(ALPHABET.charAt(value)));
-    return new RecoveryCode(symbols.toString());
+    return new SecretCode(symbols.toString());
   }
 
   /** As people see it: {@code K7QF-9M2D-XR42-0ABC}. */
-  String display() {
+  public String display() {
     return GROUP.matcher(symbols).replaceAll("$1-");
   }
 
-  byte[] hash() {
+  public byte[] hash() {
     return Digests.sha256(symbols.getBytes(StandardCharsets.US_ASCII));
   }
 
   @Override
   public String toString() {
-    return "RecoveryCode[redacted]";
+    return "SecretCode[redacted]";
   }
 }

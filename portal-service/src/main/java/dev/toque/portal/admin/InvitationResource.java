@@ -1,0 +1,42 @@
+package dev.toque.portal.admin;
+
+import dev.toque.portal.account.Accounts;
+import dev.toque.portal.newpassword.Invitations;
+import dev.toque.portal.web.BearerOnly;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Invites people, for the operator's scripts. */
+@BearerOnly
+@Tag(name = "Access")
+@Path("/api/admin/v1/accounts/{username}/invitation")
+@Produces(MediaType.APPLICATION_JSON)
+public class InvitationResource {
+
+  private static final String OPERATOR = "operator";
+
+  private final Accounts accounts;
+  private final Invitations invitations;
+
+  InvitationResource(Accounts accounts, Invitations invitations) {
+    this.accounts = accounts;
+    this.invitations = invitations;
+  }
+
+  /** Makes one and mails it; the answer is the only other place where its link is told. */
+  @POST
+  @Operation(summary = "Invite the person of a new account to choose a password")
+  public Uni<Response> invite(@PathParam("username") String userName) {
+    return accounts
+        .require(userName)
+        .flatMap(account -> invitations.invite(account, OPERATOR))
+        .map(made -> Response.status(Response.Status.CREATED).entity(made).build());
+  }
+}

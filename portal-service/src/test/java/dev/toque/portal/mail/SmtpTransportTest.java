@@ -1,0 +1,63 @@
+package dev.toque.portal.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.toque.portal.testing.Neighbours;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Letters over SMTP, to a server that says what real ones say (RFC 5321). */
+@QuarkusTest
+@Tag("own-process")
+@WithTestResource(Neighbours.class)
+@WithTestResource(SmtpServer.Resource.class)
+class SmtpTransportTest {
+
+  private static final Letter LETTER =
+      new Letter("ana@toque.example", "Neues für Ana", "Hello Ana,\n.\nthat is all");
+
+  @Inject ReactiveMailer mailer;
+
+  @Test
+  void aLetterReachesTheServer() {
+    SmtpServer.answer("250 ok");
+
+    send(Duration.ofSeconds(5));
+
+    List<String> heard = SmtpServer.heard();
+    assertTrue(heard.contains("RCPT TO:<ana@toque.example>"), heard.toString());
+    assertTrue(heard.contains("Auto-Submitted: auto-generated"), heard.toString());
+    assertTrue(heard.stream().anyMatch(line -> line.contains("Hello Ana")), heard.toString());
+  }
+
+  @Test
+  void whatTheServerRefusesIsAFailure() {
+    SmtpServer.answer("550 no such mailbox");
+
+    assertThrows(RuntimeException.class, () -> send(Duration.ofSeconds(5)));
+  }
+
+  @Test
+  void aServerThatSaysNothingIsAsGoodAsAway() {
+    SmtpServer.answer("");
+
+    assertThrows(RuntimeException.class, () -> send(Duration.ofMillis(300)));
+  }
+
+  @Test
+  void aLetterIsNotLogged() {
+    assertEquals("Letter[redacted]", LETTER.toString());
+  }
+
+  private void send(Duration patience) {
+    new SmtpTransport(mailer, patience).send(LETTER).await().atMost(Duration.ofSeconds(10));
+  }
+}

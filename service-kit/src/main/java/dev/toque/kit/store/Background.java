@@ -1,0 +1,41 @@
+package dev.toque.kit.store;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Work that no request waits for. It runs in a context of its own, as a request would have it:
+ * sessions of the database are kept there. What fails is logged and lost.
+ */
+@Singleton
+public class Background {
+
+  private static final Logger LOG = Logger.getLogger(Background.class);
+
+  private final Vertx vertx;
+
+  Background(Vertx vertx) {
+    this.vertx = vertx;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param what for the log, without anything secret
+   */
+  public void run(String what, Supplier<Uni<Void>> work) {
+    Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+    VertxContextSafetyToggle.setContextSafe(context, true);
+    context.runOnContext(
+        start ->
+            work.get()
+                .subscribe()
+                .with(done -> {}, failure -> LOG.warnf("%s failed: %s", what, failure)));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.toque.system.gallery.scene;
+
+import com.microsoft.playwright.Page;
+
+/** Where somebody is signed in, and which browsers know them. */
+final class SessionsScene implements Scene {
+
+  @Override
+  public void play(Studio studio) {
+    Guest guest = studio.guest("sessions");
+    Page page = guest.page();
+    guest.enroll();
+    guest.open("/sessions");
+    studio.take(page, "sessions-only");
+
+    elsewhere(studio, guest);
+    page.reload();
+    studio.take(page, "sessions");
+    page.locator("form[action^='/sessions/'][action$='/end'] button").first().click();
+    studio.take(page, "sessions-ended");
+
+    elsewhere(studio, guest);
+    guest.open("/sessions");
+    page.locator("form[action='/sessions/end-others'] button").click();
+    studio.take(page, "sessions-others-ended");
+    page.locator("form[action$='/forget'] button").first().click();
+    studio.take(page, "sessions-forgotten");
+    page.context().close();
+  }
+
+  /** Signs in with the phone in another browser. */
+  private static void elsewhere(Studio studio, Guest guest) {
+    Guest other = guest.at(studio.phoneWindow(), studio);
+    other.signIn();
+    other.portal().hook("waiting").waitFor();
+    other.approve(guest.phone());
+    other.page().waitForSelector("body[data-state='home-enrolled']");
+    other.page().context().close();
+  }
+}

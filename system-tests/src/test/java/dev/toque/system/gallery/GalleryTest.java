@@ -36,7 +36,7 @@ class GalleryTest {
   static final List<String> LANGUAGES = List.of("en", "es", "zh");
 
   /** Everybody in the gallery comes from one address; and machines that run tests are slow. */
-  private static final Map<String, String> SETTINGS =
+  static final Map<String, String> SETTINGS =
       Map.of(
           "TOQUE_LOGIN_PER_ADDRESS", "10000",
           "TOQUE_ACTIVATION_GUESSES_PER_ADDRESS", "10000",

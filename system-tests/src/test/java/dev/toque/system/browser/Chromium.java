@@ -68,6 +68,11 @@ public final class Chromium implements AutoCloseable {
     return start(BROWSERS, List.of("--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"));
   }
 
+  /** Starts one that takes any certificate, also for a service worker. */
+  public static Chromium withAnyCertificate() {
+    return start(BROWSERS, List.of("--ignore-certificate-errors"));
+  }
+
   private static Chromium start(List<String> browsers, List<String> more) {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     Playwright playwright =

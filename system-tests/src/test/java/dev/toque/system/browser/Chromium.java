@@ -3,6 +3,7 @@ package dev.toque.system.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -62,6 +63,16 @@ public final class Chromium implements AutoCloseable {
         List.of("--use-fake-device-for-media-stream", "--use-file-for-fake-video-capture=" + film));
   }
 
+  /** Starts one whose owner reads text of twice the usual size. */
+  public static Chromium withTextOfTwiceTheSize() {
+    return start(BROWSERS, List.of("--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"));
+  }
+
+  /** Starts one that takes any certificate, also for a service worker. */
+  public static Chromium withAnyCertificate() {
+    return start(BROWSERS, List.of("--ignore-certificate-errors"));
+  }
+
   private static Chromium start(List<String> browsers, List<String> more) {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     Playwright playwright =
@@ -94,6 +105,11 @@ public final class Chromium implements AutoCloseable {
   /** Closes all windows. */
   public void closeWindows() {
     List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+  }
+
+  /** The DevTools protocol of the whole browser. */
+  CDPSession devTools() {
+    return browser.newBrowserCDPSession();
   }
 
   @Override

@@ -71,10 +71,19 @@ enum Handset {
 
     /** Whether the person who tries is the owner. */
     void recognises(boolean owner) {
+      tell("WebAuthn.setUserVerified", "isUserVerified", owner);
+    }
+
+    /** Whether anybody touches the phone; if not, it goes on asking. */
+    void isTouched(boolean touched) {
+      tell("WebAuthn.setAutomaticPresenceSimulation", "enabled", touched);
+    }
+
+    private void tell(String method, String member, boolean value) {
       JsonObject request = new JsonObject();
       request.addProperty("authenticatorId", id);
-      request.addProperty("isUserVerified", owner);
-      session.send("WebAuthn.setUserVerified", request);
+      request.addProperty(member, value);
+      session.send(method, request);
     }
   }
 }

@@ -52,6 +52,11 @@ public record PhoneWindow(Page page, String url) {
     hook("approve").click();
   }
 
+  /** Waits until the app shows this state. */
+  public void inState(String state) {
+    page.waitForSelector("body[data-state='" + state + "']");
+  }
+
   /** The element with this hook. */
   public Locator hook(String hook) {
     return page.locator("[data-test='" + hook + "']");

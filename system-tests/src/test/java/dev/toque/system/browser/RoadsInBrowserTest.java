@@ -135,6 +135,52 @@ class RoadsInBrowserTest {
     finish(phone, portal);
   }
 
+  @Test
+  void whoSignsInOnThePhoneItselfActivatesItThere() {
+    new Operator(toque).putAccount("android.itself", Person.PASSWORD, "Ana");
+    Page page = Handset.ANDROID.tab(desk);
+    PhoneWindow phone = new PhoneWindow(page, toque.url());
+    PortalWindow portal = new PortalWindow(page.context().newPage(), toque.url());
+    new PortalWindow(page, toque.url()).signIn("android.itself", Person.PASSWORD);
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Activate on this phone"))
+        .click();
+    activateWithNewPin(phone);
+
+    portal.page().navigate(toque.url() + "/");
+
+    finish(phone, portal);
+  }
+
+  @Test
+  void codeOfALinkWaitsForTheAppThatIsInstalledMeanwhile() {
+    PortalWindow portal = portalOf("android.installs");
+    Page tab = Handset.ANDROID.tab(desk);
+    tab.navigate(linkOf(portal));
+    new PhoneWindow(tab, toque.url()).inState("app-account");
+
+    PhoneWindow installed = opened(tab.context().newPage());
+
+    activateWithNewPin(installed);
+    finish(installed, portal);
+  }
+
+  @Test
+  void computerOffersThePhoneFirstAndCanBeThePhoneItself() {
+    PortalWindow portal = portalOf("computer");
+    PhoneWindow computer =
+        new PhoneWindow(
+            desk.window(new Browser.NewContextOptions().setLocale("en")).newPage(), toque.url());
+    computer.page().navigate(linkOf(portal));
+    assertThat(computer.page().getByText("Scan this with your phone")).isVisible();
+    press(computer, "Use this computer as the phone");
+    activateWithNewPin(computer);
+    finish(computer, portal);
+  }
+
+  private static String linkOf(PortalWindow portal) {
+    return toque.url() + "/a/#" + portal.figures("activation-code").replace("-", "");
+  }
+
   private static Chromium filming(PortalWindow portal) {
     return Chromium.withCamera(FILM.of(portal.hook("qr").screenshot()));
   }

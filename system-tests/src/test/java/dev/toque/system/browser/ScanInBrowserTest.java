@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +39,33 @@ class ScanInBrowserTest {
       portal.hook("confirm").click();
       assertThat(portal.hook("activated")).isVisible();
       assertThat(phone.hook("success")).isVisible();
+    }
+  }
+
+  @Test
+  void theWaitingPagesCodeStandsForItsNumber() throws IOException {
+    PortalWindow portal = site.signedIn("scan.waiting");
+    Path film = PLAIN.of(portal.hook("qr").screenshot());
+    try (Chromium chromium = Chromium.withCamera(film)) {
+      PhoneWindow phone = site.phone(Handset.ANDROID.app(chromium));
+      phone.enroll(portal.figures("activation-code"));
+      Couple ana = new Couple("scan.waiting", portal, phone);
+      ana.confirm();
+      ana.signInAgain();
+      portal.hook("scan-instead").click();
+      assertThat(portal.hook("qr")).isVisible();
+      Files.copy(
+          PLAIN.of(portal.hook("qr").screenshot()), film, StandardCopyOption.REPLACE_EXISTING);
+
+      assertThat(phone.hook("number")).isVisible();
+      phone.page().locator(".bar__back").click();
+      phone.hook("camera").click();
+      assertThat(phone.hook("request")).isVisible();
+      assertThat(phone.hook("number")).isHidden();
+      phone.hook("pin").fill(PhoneWindow.PIN);
+      phone.hook("approve").click();
+
+      assertThat(portal.hook("signed-in")).isVisible();
     }
   }
 

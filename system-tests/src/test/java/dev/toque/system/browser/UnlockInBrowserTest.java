@@ -2,66 +2,165 @@ package dev.toque.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import dev.toque.system.setup.Operator;
-import dev.toque.system.setup.Person;
-import dev.toque.system.setup.SharedToque;
-import dev.toque.system.setup.Toque;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The phone's own unlock as the gate, by a virtual authenticator. */
 @Tag("browser")
-@ExtendWith(SharedToque.class)
 class UnlockInBrowserTest {
 
-  private static final String USER = "ana.unlock";
+  /** Keeps each assertion, and does with the next prompt what the test says. */
+  private static final String PROMPTS =
+      """
+      (() => {
+        const asks = navigator.credentials?.get.bind(navigator.credentials);
+        if (!asks) return;
+        const prompts = (window.prompts = { open: false });
+        navigator.credentials.get = async ({ publicKey }) => {
+          if (prompts.repeats) return prompts.last;
+          const stop = new AbortController();
+          prompts.cancel = () => stop.abort();
+          prompts.open = true;
+          const allowCredentials = prompts.foreign ?? publicKey.allowCredentials;
+          prompts.last = await asks({ publicKey: { ...publicKey, allowCredentials }, signal: stop.signal });
+          return prompts.last;
+        };
+      })()
+      """;
+
+  private static final String CREDENTIAL_OF_SOMEBODY_ELSE =
+      """
+      async () => {
+        const somebody = new TextEncoder().encode("somebody else");
+        const { rawId } = await navigator.credentials.create({ publicKey: {
+          rp: { id: location.hostname, name: "Toque" },
+          user: { id: somebody, name: "eve", displayName: "Eve" },
+          challenge: somebody,
+          pubKeyCredParams: [{ type: "public-key", alg: -7 }],
+          authenticatorSelection: { authenticatorAttachment: "platform", userVerification: "required" },
+        } });
+        prompts.foreign = [{ type: "public-key", id: rawId }];
+      }
+      """;
+
+  private static int accounts;
+
+  private Chromium chromium;
+  private Couple ana;
+  private PhoneWindow phone;
+  private PortalWindow portal;
+  private Handset.Unlock unlock;
+
+  @BeforeEach
+  void startToEnrol() {
+    chromium = Chromium.start();
+    Page app = Handset.IPHONE.app(chromium);
+    app.addInitScript(PROMPTS);
+    ana = Couple.of(SharedToque.get(), chromium, app, "ana.unlock" + accounts++);
+    phone = ana.phone();
+    portal = ana.portal();
+    unlock = Handset.unlock(app);
+    ana.signIn();
+    phone.hook("add-user").click();
+    phone.typeCode(portal.figures("activation-code"));
+    phone.hook("next").click();
+  }
+
+  @AfterEach
+  void close() {
+    chromium.close();
+  }
 
   @Test
-  void aPhoneEnrolsAndApprovesByItsOwnUnlockAndOnlyByItsOwner(Toque toque) {
-    try (Chromium chromium = Chromium.start()) {
-      new Operator(toque).putAccount(USER, Person.PASSWORD, "Ana");
-      PortalWindow portal = new PortalWindow(newPage(chromium), toque.url());
-      PhoneWindow phone = new PhoneWindow(Handset.IPHONE.app(chromium), toque.url());
-      Handset.Unlock unlock = Handset.unlock(phone.page());
+  void onlyTheOwnerEnrolsAndApproves() {
+    unlock.recognises(false);
+    phone.hook("activate").click();
+    phone.inState("app-unlock-problem");
+    unlock.recognises(true);
+    phone.hook("activate").click();
+    ana.confirm();
 
-      portal.signIn(USER, Person.PASSWORD);
-      phone.open();
-      phone.hook("add-user").click();
-      phone.typeCode(portal.figures("activation-code"));
-      phone.hook("next").click();
-      unlock.recognises(false);
-      phone.hook("activate").click();
-      inState(phone, "app-unlock-problem");
-      unlock.recognises(true);
-      phone.hook("activate").click();
-      portal.hook("confirm-number").fill(phone.hook("number-to-type").innerText());
-      portal.hook("confirm").click();
-      assertThat(phone.hook("success")).isVisible();
-      phone.hook("done").click();
-
-      portal.hook("sign-out").click();
-      portal.signIn(USER, Person.PASSWORD);
-      assertThat(phone.hook("request")).isVisible();
-      assertThat(phone.hook("pin")).isHidden();
-      phone.hook("number").fill(portal.figures("number"));
-      unlock.recognises(false);
-      phone.hook("approve").click();
-      inState(phone, "app-request-problem");
-      assertThat(portal.hook("waiting")).isVisible();
-      unlock.recognises(true);
-      phone.hook("approve").click();
-      assertThat(portal.hook("signed-in")).isVisible();
-    }
+    signInAgain();
+    typeNumber();
+    assertThat(phone.hook("pin")).isHidden();
+    unlock.recognises(false);
+    phone.hook("approve").click();
+    isRefused("not-confirmed");
+    unlock.recognises(true);
+    approves();
   }
 
-  private static void inState(PhoneWindow phone, String state) {
-    phone.page().waitForSelector("body[data-state='" + state + "']");
+  @Test
+  void cancelledPromptSendsNothingAndAsksAgain() {
+    enrol();
+    signInAgain();
+    typeNumber();
+    unlock.isTouched(false);
+    phone.hook("approve").click();
+    phone.page().waitForFunction("() => prompts.open");
+    phone.page().evaluate("() => prompts.cancel()");
+
+    isRefused("not-confirmed");
+    unlock.isTouched(true);
+    approves();
   }
 
-  private static Page newPage(Chromium chromium) {
-    return chromium.window(new Browser.NewContextOptions().setLocale("en")).newPage();
+  @Test
+  void assertionOfAnEarlierRequestIsRefused() {
+    enrol();
+    signInAgain();
+    typeNumber();
+    approves();
+    phone.hook("done").click();
+
+    signInAgain();
+    phone.page().evaluate("() => { prompts.repeats = true; }");
+    phone.hook("approve").click();
+
+    isRefused("gate-failed");
+    phone.page().evaluate("() => { prompts.repeats = false; }");
+    approves();
+  }
+
+  @Test
+  void assertionOfAForeignCredentialIsRefused() {
+    enrol();
+    phone.page().evaluate(CREDENTIAL_OF_SOMEBODY_ELSE);
+    signInAgain();
+    typeNumber();
+    phone.hook("approve").click();
+
+    isRefused("gate-failed");
+    phone.page().evaluate("() => { delete prompts.foreign; }");
+    approves();
+  }
+
+  private void enrol() {
+    phone.hook("activate").click();
+    ana.confirm();
+  }
+
+  private void signInAgain() {
+    ana.signInAgain();
+    assertThat(phone.hook("request")).isVisible();
+  }
+
+  private void typeNumber() {
+    phone.hook("number").fill(portal.figures("number"));
+  }
+
+  /** The phone says so and can try again; the browser still waits. */
+  private void isRefused(String code) {
+    phone.inState("app-request-problem");
+    assertThat(phone.hook("problem")).hasAttribute("data-code", code);
+    assertThat(portal.hook("waiting")).isVisible();
+  }
+
+  private void approves() {
+    phone.hook("approve").click();
+    assertThat(portal.hook("signed-in")).isVisible();
   }
 }

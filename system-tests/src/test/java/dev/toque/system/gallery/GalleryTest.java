@@ -37,7 +37,7 @@ class GalleryTest {
   static final List<String> LANGUAGES = List.of("en", "es", "zh");
 
   /** Everybody in the gallery comes from one address, and one scene shows who is too late to enrol. */
-  private static final Map<String, String> SETTINGS =
+  static final Map<String, String> SETTINGS =
       Patient.and(
           Map.of(
               "TOQUE_LOGIN_PER_ADDRESS", "10000",

@@ -1,5 +1,6 @@
 package dev.toque.portal.newpassword;
 
+import dev.toque.kit.store.Transactions;
 import dev.toque.portal.account.Accounts;
 import dev.toque.portal.audit.AuditEvent;
 import dev.toque.portal.newpassword.PasswordLinks.Kind;
@@ -7,7 +8,6 @@ import dev.toque.portal.newpassword.PasswordLinks.Link;
 import dev.toque.portal.notice.NoticeKind;
 import dev.toque.portal.notice.Notices;
 import dev.toque.portal.secret.SecretCode;
-import dev.toque.kit.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,11 +1,11 @@
 package dev.toque.portal.newpassword;
 
+import dev.toque.kit.store.Background;
 import dev.toque.portal.account.Account;
 import dev.toque.portal.account.Accounts;
 import dev.toque.portal.audit.AuditEvent;
 import dev.toque.portal.audit.AuditLog;
 import dev.toque.portal.newpassword.PasswordLinks.Kind;
-import dev.toque.kit.store.Background;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 

@@ -1,8 +1,8 @@
 package dev.toque.portal.newpassword;
 
-import dev.toque.portal.secret.SecretCode;
 import dev.toque.kit.store.Statements;
 import dev.toque.kit.store.Transactions;
+import dev.toque.portal.secret.SecretCode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;

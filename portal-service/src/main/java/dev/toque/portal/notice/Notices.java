@@ -1,8 +1,8 @@
 package dev.toque.portal.notice;
 
-import dev.toque.portal.mail.PostOffice;
 import dev.toque.kit.store.Statements;
 import dev.toque.kit.store.Transactions;
+import dev.toque.portal.mail.PostOffice;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package dev.toque.portal.profile;
 
+import dev.toque.kit.store.Transactions;
 import dev.toque.portal.account.Accounts;
 import dev.toque.portal.audit.AuditEvent;
 import dev.toque.portal.ending.AccountEndings;
@@ -7,7 +8,6 @@ import dev.toque.portal.newpassword.PasswordLinks;
 import dev.toque.portal.notice.NoticeKind;
 import dev.toque.portal.notice.Notices;
 import dev.toque.portal.session.Session;
-import dev.toque.kit.store.Transactions;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import io.smallrye.mutiny.Uni;

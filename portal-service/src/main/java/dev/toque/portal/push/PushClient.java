@@ -59,6 +59,7 @@ interface PushClient {
   @GET
   @Path("/accounts/{id}/reports/last")
   Uni<LastReport> lastReport(@PathParam("id") UUID accountId);
+
   @Path("/reports")
   Uni<Reports> reports(@QueryParam("after") String time);
 

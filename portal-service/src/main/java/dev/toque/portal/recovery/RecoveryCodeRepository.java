@@ -2,7 +2,6 @@ package dev.toque.portal.recovery;
 
 import dev.toque.kit.store.Statements;
 import dev.toque.portal.secret.SecretCode;
-import dev.toque.kit.store.Statements;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;

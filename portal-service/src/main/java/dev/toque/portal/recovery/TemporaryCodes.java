@@ -8,8 +8,6 @@ import dev.toque.portal.audit.AuditLog;
 import dev.toque.portal.notice.NoticeKind;
 import dev.toque.portal.notice.Notices;
 import dev.toque.portal.secret.SecretCode;
-import dev.toque.kit.store.Statements;
-import dev.toque.kit.store.Transactions;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.activation.AccountDevices;

@@ -1,9 +1,9 @@
 package dev.toque.push.challenge;
 
-import dev.toque.protocol.wire.push.ChallengeStateView;
-import dev.toque.push.notification.delivery.Deliveries;
 import dev.toque.kit.store.Patience;
 import dev.toque.kit.store.Transactions;
+import dev.toque.protocol.wire.push.ChallengeStateView;
+import dev.toque.push.notification.delivery.Deliveries;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;

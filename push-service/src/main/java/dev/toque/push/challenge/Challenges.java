@@ -1,6 +1,5 @@
 package dev.toque.push.challenge;
 
-import dev.toque.kit.store.Patience;
 import dev.toque.kit.store.Transactions;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;

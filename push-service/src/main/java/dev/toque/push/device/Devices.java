@@ -4,9 +4,12 @@ import dev.toque.kit.store.Patience;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.activation.GateVerification;
+import dev.toque.protocol.wire.activation.PhoneEvent;
+import dev.toque.protocol.wire.activation.PhoneEvents;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -37,6 +40,11 @@ public class Devices {
         .map(Optional::of)
         .onFailure(failure -> has(failure, ProblemCode.NOT_FOUND))
         .recoverWithItem(Optional.empty());
+  }
+
+  /** What happened to phones after this event: the next few, oldest first; 0 for the first ones. */
+  public Uni<List<PhoneEvent>> eventsAfter(long id) {
+    return patience.await(client.events(id)).map(PhoneEvents::events);
   }
 
   /**

@@ -1,12 +1,12 @@
 package dev.toque.push.report;
 
+import dev.toque.kit.store.Statements;
+import dev.toque.kit.store.Transactions;
 import dev.toque.kit.token.Callers;
 import dev.toque.protocol.challenge.Act;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.push.Report;
 import dev.toque.protocol.wire.push.Reports;
-import dev.toque.push.store.Statements;
-import dev.toque.push.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;

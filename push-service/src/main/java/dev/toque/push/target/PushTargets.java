@@ -29,6 +29,8 @@ public class PushTargets {
 
   private static final String FORGET = "DELETE FROM push_target WHERE device_id = :device";
 
+  private static final String FORGET_ALL = "DELETE FROM push_target WHERE device_id IN (:devices)";
+
   private static final String GONE =
       "DELETE FROM push_target WHERE device_id = :device AND registered_at = :registered";
 
@@ -76,6 +78,15 @@ public class PushTargets {
     return transactions
         .write(() -> Statements.update(FORGET, Map.of("device", deviceId)))
         .replaceWithVoid();
+  }
+
+  /** The same of several phones. */
+  Uni<Void> forgetAll(List<String> deviceIds) {
+    return deviceIds.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : transactions
+            .write(() -> Statements.update(FORGET_ALL, Map.of("devices", deviceIds)))
+            .replaceWithVoid();
   }
 
   /**

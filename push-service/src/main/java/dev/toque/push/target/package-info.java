@@ -3,7 +3,7 @@
  *
  * <p>A phone registers at most one, of a transport that is offered here; the transport checks the
  * address before it is kept, and again when it sends. A target that its provider calls gone is
- * deleted, unless the phone has renewed it meanwhile. A phone without a target is reached by its
- * open stream and by <em>Check now</em>.
+ * deleted, unless the phone has renewed it meanwhile; so is that of a phone that has left its
+ * account. A phone without a target is reached by its open stream and by <em>Check now</em>.
  */
 package dev.toque.push.target;

@@ -39,6 +39,23 @@ class TargetCleanupTest {
     assertFalse(targetOf(stays).isEmpty());
   }
 
+  @Test
+  void whoMissedTheHintReadsTheRecord() {
+    PhoneApi vetoed = person.phone();
+    for (PhoneApi phone : List.of(leaves, vetoed, stays)) {
+      phone.put("/targets/me", new TestBrowser().target()).statusCode(204);
+      FakeActivation.happened("active", phone.deviceId());
+    }
+
+    FakeActivation.happened("locked", stays.deviceId());
+    FakeActivation.happened("removed", leaves.deviceId());
+    FakeActivation.happened("vetoed", vetoed.deviceId());
+    FakeActivation.happened("unlocked", stays.deviceId());
+
+    await().until(() -> targetOf(leaves).isEmpty() && targetOf(vetoed).isEmpty());
+    assertFalse(targetOf(stays).isEmpty());
+  }
+
   private static void hintAt(PhoneApi phone) {
     Stores.redis("PUBLISH activation:device:" + phone.deviceId() + " enrolment-removed");
   }

@@ -23,11 +23,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /**
  * Plays activation-service: devices, and gates that really verify and count. What it knows is in a
@@ -37,6 +41,7 @@ import java.util.concurrent.Executors;
 public class FakeActivation implements QuarkusTestResourceLifecycleManager {
 
   private static final String SHARED = "toque.test.fake-activation";
+  private static final Shared EVENTS = new Shared("toque.test.events");
   private static final String AWAY = "away";
   private static final int TRIES = 5;
 
@@ -48,6 +53,7 @@ public class FakeActivation implements QuarkusTestResourceLifecycleManager {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.setExecutor(Executors.newCachedThreadPool());
       server.createContext("/internal/v1/devices/", this::serve);
+      server.createContext("/internal/v1/events", this::serveEvents);
       server.start();
       return Map.of(
           "toque.services.activation-url",
@@ -55,7 +61,9 @@ public class FakeActivation implements QuarkusTestResourceLifecycleManager {
           "toque.push.stream.heartbeat",
           "300ms",
           "toque.push.challenge.sweep-every",
-          "200ms");
+          "200ms",
+          "toque.push.target.look-every",
+          "300ms");
     } catch (IOException failure) {
       throw new IllegalStateException("the fake did not start", failure);
     }
@@ -96,6 +104,38 @@ public class FakeActivation implements QuarkusTestResourceLifecycleManager {
   /** Answers again. */
   public static void comeBack() {
     shared().remove(AWAY);
+  }
+
+  /** From now on this is the next event. */
+  public static void happened(String kind, String deviceId) {
+    Queue<Object> all = EVENTS.queue("all");
+    synchronized (all) {
+      all.add(
+          """
+          {"id":%d,"at":"%s","kind":"%s","accountId":"%s","enrollmentId":"%s","deviceId":"%s",\
+          "device":"Pixel 8"}"""
+              .formatted(
+                  all.size() + 1,
+                  Instant.now(),
+                  kind,
+                  UUID.randomUUID(),
+                  UUID.randomUUID(),
+                  deviceId));
+    }
+  }
+
+  /** At most three of them, so that there is more than one page. */
+  private void serveEvents(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      long after = Long.parseLong(exchange.getRequestURI().getQuery().replace("after=", ""));
+      String events =
+          EVENTS.queue("all").stream()
+              .skip(after)
+              .limit(3)
+              .map(Object::toString)
+              .collect(Collectors.joining(","));
+      answer(exchange, 200, read("{\"events\":[" + events + "]}"));
+    }
   }
 
   private void serve(HttpExchange exchange) throws IOException {

@@ -36,7 +36,9 @@ class GalleryTest {
 
   static final List<String> LANGUAGES = List.of("en", "es", "zh");
 
-  /** Everybody in the gallery comes from one address, and one scene shows who is too late to enrol. */
+  /**
+   * Everybody in the gallery comes from one address, and one scene shows who is too late to enrol.
+   */
   static final Map<String, String> SETTINGS =
       Patient.and(
           Map.of(

@@ -2,10 +2,10 @@ package dev.toque.push.notification.delivery;
 
 import dev.toque.kit.hint.Hints;
 import dev.toque.kit.problem.LogText;
-import dev.toque.push.notification.Outcome;
-import dev.toque.push.store.OwnContext;
 import dev.toque.kit.store.Statements;
 import dev.toque.kit.store.Transactions;
+import dev.toque.push.notification.Outcome;
+import dev.toque.push.store.OwnContext;
 import dev.toque.push.target.PushTarget;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

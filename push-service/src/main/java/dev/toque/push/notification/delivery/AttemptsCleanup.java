@@ -1,9 +1,9 @@
 package dev.toque.push.notification.delivery;
 
 import dev.toque.kit.problem.LogText;
-import dev.toque.push.store.OwnContext;
 import dev.toque.kit.store.Statements;
 import dev.toque.kit.store.Transactions;
+import dev.toque.push.store.OwnContext;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;

@@ -1,7 +1,7 @@
 package dev.toque.push.notification.delivery;
 
-import dev.toque.protocol.wire.push.Delivery;
 import dev.toque.kit.store.Statements;
+import dev.toque.protocol.wire.push.Delivery;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.toque.push.notification.delivery;
 
+import dev.toque.kit.store.Statements;
+import dev.toque.kit.store.Transactions;
 import dev.toque.push.notification.Notification;
 import dev.toque.push.notification.Notification.Test;
 import dev.toque.push.notification.Notification.Withdrawn;
 import dev.toque.push.store.OwnContext;
-import dev.toque.kit.store.Statements;
-import dev.toque.kit.store.Transactions;
 import dev.toque.push.target.PushTarget;
 import dev.toque.push.target.PushTargets;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,7 @@
 package dev.toque.push.target;
 
-import dev.toque.push.store.Statements;
-import dev.toque.push.store.Transactions;
+import dev.toque.kit.store.Statements;
+import dev.toque.kit.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Map;

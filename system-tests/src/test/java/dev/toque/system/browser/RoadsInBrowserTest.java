@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.toque.system.setup.Operator;
+import dev.toque.system.setup.Person;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -137,28 +139,28 @@ class RoadsInBrowserTest {
 
   @Test
   void whoSignsInOnThePhoneItselfActivatesItThere() {
-    new Operator(toque).putAccount("android.itself", Person.PASSWORD, "Ana");
-    Page page = Handset.ANDROID.tab(desk);
-    PhoneWindow phone = new PhoneWindow(page, toque.url());
-    PortalWindow portal = new PortalWindow(page.context().newPage(), toque.url());
-    new PortalWindow(page, toque.url()).signIn("android.itself", Person.PASSWORD);
+    new Operator(site.toque()).putAccount("android.itself", Person.PASSWORD, "Ana");
+    Page page = Handset.ANDROID.tab(site.chromium());
+    PhoneWindow phone = new PhoneWindow(page, site.toque().url());
+    PortalWindow portal = new PortalWindow(page.context().newPage(), site.toque().url());
+    new PortalWindow(page, site.toque().url()).signIn("android.itself", Person.PASSWORD);
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Activate on this phone"))
         .click();
     activateWithNewPin(phone);
 
-    portal.page().navigate(toque.url() + "/");
+    portal.page().navigate(site.toque().url() + "/");
 
     finish(phone, portal);
   }
 
   @Test
   void codeOfALinkWaitsForTheAppThatIsInstalledMeanwhile() {
-    PortalWindow portal = portalOf("android.installs");
-    Page tab = Handset.ANDROID.tab(desk);
+    PortalWindow portal = site.signedIn("android.installs");
+    Page tab = Handset.ANDROID.tab(site.chromium());
     tab.navigate(linkOf(portal));
-    new PhoneWindow(tab, toque.url()).inState("app-account");
+    new PhoneWindow(tab, site.toque().url()).inState("app-account");
 
-    PhoneWindow installed = opened(tab.context().newPage());
+    PhoneWindow installed = site.phone(tab.context().newPage());
 
     activateWithNewPin(installed);
     finish(installed, portal);
@@ -166,10 +168,8 @@ class RoadsInBrowserTest {
 
   @Test
   void computerOffersThePhoneFirstAndCanBeThePhoneItself() {
-    PortalWindow portal = portalOf("computer");
-    PhoneWindow computer =
-        new PhoneWindow(
-            desk.window(new Browser.NewContextOptions().setLocale("en")).newPage(), toque.url());
+    PortalWindow portal = site.signedIn("computer");
+    PhoneWindow computer = new PhoneWindow(site.profile().newPage(), site.toque().url());
     computer.page().navigate(linkOf(portal));
     assertThat(computer.page().getByText("Scan this with your phone")).isVisible();
     press(computer, "Use this computer as the phone");
@@ -177,8 +177,8 @@ class RoadsInBrowserTest {
     finish(computer, portal);
   }
 
-  private static String linkOf(PortalWindow portal) {
-    return toque.url() + "/a/#" + portal.figures("activation-code").replace("-", "");
+  private String linkOf(PortalWindow portal) {
+    return site.toque().url() + "/a/#" + portal.figures("activation-code").replace("-", "");
   }
 
   private static Chromium filming(PortalWindow portal) {

@@ -98,7 +98,7 @@ public class Gate {
         .write(() -> tries.lockIfAbandoned(enrolment))
         .chain(
             now ->
-                tries.areBeingJudged(now) ? countLater(enrolment, stamp, looks - 1) : refused(now));
+                tries.mayComeFree(now) ? countLater(enrolment, stamp, looks - 1) : refused(now));
   }
 
   private Uni<Enrolment> countLater(Enrolment enrolment, long stamp, int looks) {

@@ -81,11 +81,14 @@ public class GateTries {
         .chain(now -> isAbandoned(now) ? lockIfExhausted(now) : Uni.createFrom().item(now));
   }
 
-  /** Whether tries that are counted may still turn out right. */
-  boolean areBeingJudged(Enrolment enrolment) {
+  /**
+   * Whether it is worth trying again: tries that are counted may still turn out right, or have done
+   * so since this one found none left.
+   */
+  boolean mayComeFree(Enrolment enrolment) {
     return !enrolment.state().terminal()
         && !enrolment.is(EnrolmentState.LOCKED)
-        && !isAbandoned(enrolment);
+        && (left(enrolment) > 0 || !isAbandoned(enrolment));
   }
 
   private boolean isAbandoned(Enrolment enrolment) {

@@ -63,8 +63,8 @@ public final class FlowCosts implements Measurement {
   private static List<Line> measure(
       Row row, String what, String name, Stage stage, Journey flow, Plan plan) {
     List<Line> lines = new ArrayList<>();
-    Repeated.warmUp(name, flow, plan);
     if (plan.wants(row)) {
+      Repeated.warmUp(name, flow, plan);
       Repeated runs = Repeated.measure(name, stage, flow, plan);
       Bar bar = new Bar.AtMost(MOST_CPU);
       lines.add(Line.of(row, what + ", CPU ms", runs.cpu(), bar, HOW + runs.remark()));

@@ -30,8 +30,13 @@ public final class ScriptedPhone {
 
   /** A new phone with keys of its own. */
   public ScriptedPhone(Toque toque) {
-    this.url = toque.url();
-    this.phone = TestPhone.create(url);
+    this(toque.url(), TestPhone.create(toque.url()));
+  }
+
+  /** A phone with keys that were made before. */
+  public ScriptedPhone(String url, TestPhone phone) {
+    this.url = url;
+    this.phone = phone;
   }
 
   /** What a phone may ask without keys: whose code this is. */

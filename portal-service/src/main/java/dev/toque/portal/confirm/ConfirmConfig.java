@@ -14,6 +14,7 @@ interface ConfirmConfig {
     ALWAYS
   }
 
+  /** Whether {@code always} or in {@code new-browsers} alone the number must be typed. */
   @WithDefault("new-browsers")
   NumberPolicy number();
 }

@@ -44,6 +44,7 @@ class Patience {
   @ConfigMapping(prefix = "toque.portal.store")
   interface Config {
 
+    /** After this long a store that has not answered is away. */
     @WithDefault("800ms")
     Duration patience();
   }

@@ -36,6 +36,7 @@ public class Patience {
   @ConfigMapping(prefix = "toque.push.store")
   interface Config {
 
+    /** After this long a store that has not answered is away. */
     @WithDefault("800ms")
     Duration patience();
   }

@@ -29,7 +29,12 @@ record Container(Process process, Path log) implements AutoCloseable {
       exec unshare --root="$root" --wd=/opt/toque --setgid=10001 --setuid=10001 "$@"
       """;
 
-  static Container run(UnpackedImage image, Path secrets, Map<String, String> environment, Path log)
+  static Container run(
+      UnpackedImage image,
+      List<String> arguments,
+      Path secrets,
+      Map<String, String> environment,
+      Path log)
       throws IOException {
     for (String point : List.of("proc", "dev", "tmp", "etc/toque")) {
       Files.createDirectories(image.root().resolve(point));
@@ -42,6 +47,7 @@ record Container(Process process, Path log) implements AutoCloseable {
     command.add(image.root().toString());
     command.add(secrets.toString());
     command.addAll(image.command());
+    command.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().clear();

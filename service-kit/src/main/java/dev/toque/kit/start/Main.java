@@ -17,18 +17,27 @@ public final class Main {
 
   private Main() {}
 
-  /** Looks at the settings, then runs until a signal ends it. */
+  /** Looks at the settings, then migrates, or runs until a signal ends it. */
   public static void main(String... arguments) {
     if (Boolean.getBoolean(LISTING_CLASSES)) {
       Quarkus.run(arguments);
     } else {
-      requireUsableSettings(ConfigProvider.getConfig());
+      begin(ConfigProvider.getConfig(), arguments);
+    }
+  }
+
+  private static void begin(Config config, String... arguments) {
+    ProductionRules rules = new ProductionRules(config);
+    if (Migration.asked(arguments)) {
+      requireNone(rules.faultsOf(Migration.needs()));
+      Migration.run(config);
+    } else {
+      requireNone(rules.faults());
       Quarkus.run(null, Main::ended, arguments);
     }
   }
 
-  private static void requireUsableSettings(Config config) {
-    List<String> faults = new ProductionRules(config).faults();
+  private static void requireNone(List<String> faults) {
     if (!faults.isEmpty()) {
       faults.forEach(System.err::println);
       System.err.println("Not started: see the settings above, and docs/settings.md.");
@@ -38,6 +47,8 @@ public final class Main {
 
   private static void ended(Integer status, Throwable failure) {
     if (failure != null) {
+      // nobody else tells it: logging may not have begun
+      failure.printStackTrace();
       FaultySetting.in(failure).forEach(System.err::println);
     }
     System.exit(status);

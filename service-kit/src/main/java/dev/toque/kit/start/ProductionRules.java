@@ -21,9 +21,6 @@ final class ProductionRules {
   private static final Set<String> EXEMPT = Set.of("local", "test", "dev");
   private static final String REQUIRED = "toque.production.required";
   private static final String CHOSEN = "toque.production.chosen";
-  private static final String MIGRATION = "quarkus.init-and-exit";
-  private static final List<String> DATABASE =
-      List.of("quarkus.datasource.username", "quarkus.datasource.password");
   private static final int SHORTEST_TOKEN = 16;
 
   private final Config config;
@@ -42,11 +39,6 @@ final class ProductionRules {
   List<String> faults() {
     List<String> faults = new ArrayList<>();
     if (profiles.stream().anyMatch(EXEMPT::contains)) {
-      return faults;
-    }
-    if (config.getOptionalValue(MIGRATION, boolean.class).orElse(false)) {
-      requireValues(DATABASE, faults);
-      requireValues(List.of("quarkus.datasource.jdbc.url"), faults);
       return faults;
     }
     requireValues(names(REQUIRED), faults);
@@ -75,6 +67,13 @@ final class ProductionRules {
                     faults,
                     "toque.admin.token",
                     "needs at least " + SHORTEST_TOKEN + " characters"));
+    return faults;
+  }
+
+  /** The same for a process that needs only these. */
+  List<String> faultsOf(List<String> properties) {
+    List<String> faults = new ArrayList<>();
+    requireValues(properties, faults);
     return faults;
   }
 

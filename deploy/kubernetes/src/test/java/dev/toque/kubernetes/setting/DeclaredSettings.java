@@ -3,6 +3,7 @@ package dev.toque.kubernetes.setting;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
@@ -106,27 +107,43 @@ final class DeclaredSettings {
     public Void visitClass(ClassTree type, Void unused) {
       Annotations.of(type.getModifiers())
           .text("ConfigMapping", "prefix")
-          .ifPresent(prefix -> addMethods(type, prefix));
+          .ifPresent(prefix -> addMethods(new Group(type, getCurrentPath(), prefix, false), type));
       return super.visitClass(type, unused);
     }
 
-    private void addMethods(ClassTree type, String prefix) {
-      for (var member : type.getMembers()) {
+    /**
+     * All of an interface; a method that gives another interface of the same file stands for all of
+     * that one.
+     */
+    private void addMethods(Group group, ClassTree file) {
+      for (var member : group.type().getMembers()) {
         if (member instanceof MethodTree method) {
-          Annotations annotations = Annotations.of(method.getModifiers());
-          String own =
-              annotations
-                  .text("WithName", "value")
-                  .orElseGet(() -> dashed(method.getName().toString()));
-          String property = annotations.has("WithParentName") ? prefix : prefix + "." + own;
-          TreePath path = new TreePath(getCurrentPath(), method);
-          add(
-              property,
-              method.getReturnType().toString(),
-              annotations.text("WithDefault", "value"),
-              Javadoc.firstLines(trees.getDocComment(path)));
+          String property = group.property(method);
+          String type = method.getReturnType().toString();
+          TreePath path = new TreePath(group.path(), method);
+          boolean optional = group.optional() || type.startsWith("Optional<");
+          Optional<ClassTree> inner = interfaceOf(file, type.replaceAll("^Optional<(.*)>$", "$1"));
+          if (inner.isPresent()) {
+            TreePath innerPath = new TreePath(getCurrentPath(), inner.get());
+            addMethods(new Group(inner.get(), innerPath, property, optional), file);
+          } else {
+            add(
+                property,
+                optional && !type.startsWith("Optional<") ? "Optional<" + type + ">" : type,
+                Annotations.of(method.getModifiers()).text("WithDefault", "value"),
+                Javadoc.firstLines(trees.getDocComment(path)));
+          }
         }
       }
+    }
+
+    private Optional<ClassTree> interfaceOf(ClassTree file, String name) {
+      return file.getMembers().stream()
+          .filter(ClassTree.class::isInstance)
+          .map(ClassTree.class::cast)
+          .filter(type -> type.getKind() == Tree.Kind.INTERFACE)
+          .filter(type -> type.getSimpleName().contentEquals(name))
+          .findFirst();
     }
 
     @Override
@@ -157,6 +174,25 @@ final class DeclaredSettings {
               shown,
               usual.or(() -> optional ? Optional.of("") : Optional.empty()),
               meaning));
+    }
+  }
+
+  /**
+   * An interface of settings.
+   *
+   * @param optional whether all of it may be absent
+   */
+  private record Group(ClassTree type, TreePath path, String prefix, boolean optional) {
+
+    String property(MethodTree method) {
+      Annotations annotations = Annotations.of(method.getModifiers());
+      return annotations.has("WithParentName")
+          ? prefix
+          : prefix
+              + "."
+              + annotations
+                  .text("WithName", "value")
+                  .orElseGet(() -> dashed(method.getName().toString()));
     }
   }
 

@@ -23,6 +23,8 @@ final class SettingsPage {
 
       """;
 
+  private static final Map<String, List<Setting>> MODULES = read();
+
   private SettingsPage() {}
 
   static String text() {
@@ -38,6 +40,10 @@ final class SettingsPage {
 
   /** Every setting, by the service that reads it. */
   static Map<String, List<Setting>> modules() {
+    return MODULES;
+  }
+
+  private static Map<String, List<Setting>> read() {
     Map<String, List<Setting>> modules = new LinkedHashMap<>();
     modules.put(
         "All services",

@@ -13,6 +13,11 @@ public class CodeKeys {
 
   private final KeyRing ring;
 
+  /**
+   * Reads the keys once.
+   *
+   * @param file the HMAC keys of codes, one a line, the current first
+   */
   CodeKeys(@ConfigProperty(name = "toque.activation.code-keys-file") Path file) {
     this.ring = KeyRing.read(file);
   }

@@ -10,6 +10,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "toque.activation.confirmation")
 public interface ConfirmationConfig {
 
+  /**
+   * Whether the phone's number must be typed in the browser ({@code browser}) or not at all ({@code
+   * none}).
+   */
   @WithParentName
   @WithDefault("browser")
   Policy policy();

@@ -8,12 +8,15 @@ import java.time.Duration;
 @ConfigMapping(prefix = "toque.activation.gate")
 interface GateConfig {
 
+  /** In a row; then the enrolment is locked. */
   @WithDefault("5")
   int failuresInARow();
 
+  /** Within {@link #period()}; then the enrolment is locked. */
   @WithDefault("20")
   int failuresInPeriod();
 
+  /** How long a failure is counted. */
   @WithDefault("30d")
   Duration period();
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "toque.activation.guesses")
 interface GuessConfig {
 
+  /** How long a wrong guess is counted. */
   @WithDefault("10m")
   Duration window();
 

@@ -11,6 +11,11 @@ public class PortalDescription {
 
   private final Portal portal;
 
+  /**
+   * Described once.
+   *
+   * @param name what phones call this installation; the portal's must be the same
+   */
   PortalDescription(
       @ConfigProperty(name = "toque.portal-name", defaultValue = "Toque") String name,
       PublicUrl publicUrl) {

@@ -32,6 +32,11 @@ public class OfflineSecrets {
 
   private final KeyRing ring;
 
+  /**
+   * Reads the keys once.
+   *
+   * @param file the keys that encrypt offline secrets, one a line, the current first
+   */
   OfflineSecrets(@ConfigProperty(name = "toque.activation.secret-keys-file") Path file) {
     this.ring = KeyRing.read(file);
   }

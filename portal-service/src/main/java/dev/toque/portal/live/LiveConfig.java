@@ -7,9 +7,11 @@ import java.time.Duration;
 /** Server-sent streams to browsers (security.md, Budgets). */
 @ConfigMapping(prefix = "toque.live")
 interface LiveConfig {
+  /** Open streams of one session, on one replica. */
   @WithDefault("3")
   int streamsPerSession();
 
+  /** Open streams from one address, on one replica. */
   @WithDefault("50")
   int streamsPerAddress();
 

@@ -9,6 +9,11 @@ public class PortalName {
 
   private final String text;
 
+  /**
+   * Named once.
+   *
+   * @param text what pages and phones call this installation
+   */
   PortalName(@ConfigProperty(name = "toque.portal-name", defaultValue = "Toque") String text) {
     this.text = text;
   }

@@ -24,6 +24,7 @@ interface RecoveryConfig {
   @WithDefault("10")
   int tries();
 
+  /** How long such a try is counted. */
   @WithDefault("15m")
   Duration window();
 }

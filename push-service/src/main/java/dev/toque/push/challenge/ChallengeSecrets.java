@@ -24,6 +24,11 @@ public class ChallengeSecrets {
 
   private final KeyRing ring;
 
+  /**
+   * Reads the keys once.
+   *
+   * @param file the HMAC keys of numbers and scan secrets, one a line, the current first
+   */
   ChallengeSecrets(@ConfigProperty(name = "toque.push.challenge-keys-file") Path file) {
     this.ring = KeyRing.read(file);
   }

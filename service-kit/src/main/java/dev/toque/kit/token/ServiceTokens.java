@@ -31,6 +31,12 @@ public class ServiceTokens {
   private final Clock clock;
   private final Map<String, Issued> issued = new ConcurrentHashMap<>();
 
+  /**
+   * Reads the keys once.
+   *
+   * @param keyFile the private key (JWK with {@code kid}) that this service signs its tokens with
+   * @param trustedFile the public keys (JWKS, each with {@code iss}) of the services that may call
+   */
   ServiceTokens(
       @ConfigProperty(name = "toque.service-name") String service,
       @ConfigProperty(name = "toque.service-token.key-file") Path keyFile,

@@ -10,6 +10,12 @@ public class PublicUrl {
 
   private final String origin;
 
+  /**
+   * Checked once.
+   *
+   * @param origin what browsers and phones call us, without a path or a final slash; codes, proofs
+   *     and statements are bound to it, so a change makes enrolled phones useless
+   */
   PublicUrl(@ConfigProperty(name = "toque.public-url") String origin) {
     if (!origin.matches("https?://[^/?#]+")) {
       throw new IllegalArgumentException(

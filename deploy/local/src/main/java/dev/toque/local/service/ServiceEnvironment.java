@@ -44,6 +44,8 @@ public record ServiceEnvironment(
     Map<String, String> environment = new HashMap<>(inherited);
     environment.keySet().removeAll(LAUNCHERS_OWN);
     environment.putAll(stores.environmentOf(service));
+    // plain http on loopback, which production refuses
+    environment.putIfAbsent("QUARKUS_PROFILE", "local");
     environment.put("TOQUE_PUBLIC_URL", settings.publicUrl());
     environment.put("TOQUE_SERVICE_TOKEN_KEY_FILE", keys.ofService(service).toString());
     environment.put("TOQUE_SERVICE_TOKEN_TRUSTED_FILE", keys.trusted().toString());

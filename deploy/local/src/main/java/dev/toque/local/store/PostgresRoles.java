@@ -7,13 +7,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** One role and one schema a service; nobody reaches another's (design.md, section 1). */
-record PostgresRoles(Home home) {
+public record PostgresRoles(Home home) {
 
-  static String nameOf(String service) {
+  /** The role of a service, and its schema. */
+  public static String nameOf(String service) {
     return "toque_" + service;
   }
 
-  String passwordOf(String service) {
+  /** Its password, made at first use. */
+  public String passwordOf(String service) {
     return home.secret("keys/postgres-" + service + ".password", Keys::random);
   }
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * One ACL user a service: its own keys, its own channels and those of the services whose hints it
  * reads (design.md, section 1). Hints carry no truth, so reading them gives no power.
  */
-record RedisUsers(Home home) {
+public record RedisUsers(Home home) {
 
   private static final String ADMINISTRATOR = "toque-admin";
 
@@ -19,11 +19,13 @@ record RedisUsers(Home home) {
       "-@all +@read +@write +@connection +@transaction +@scripting +@pubsub +time"
           + " -@dangerous -scan -randomkey -dbsize -script";
 
-  static String nameOf(String service) {
+  /** The user of a service. */
+  public static String nameOf(String service) {
     return "toque-" + service;
   }
 
-  String passwordOf(String service) {
+  /** Its password, made at first use. */
+  public String passwordOf(String service) {
     return home.secret("keys/redis-" + service + ".password", Keys::random);
   }
 
@@ -43,8 +45,8 @@ record RedisUsers(Home home) {
         rules("portal", "&portal:* &activation:* &push:* &activation:code:* &push:challenge:*"));
   }
 
-  /** All users, as lines of {@code redis.conf}. */
-  String configuration() {
+  /** All users, as lines of {@code redis.conf} or of a file of users. */
+  public String configuration() {
     String services =
         rules().stream().map(rules -> "user " + rules).collect(Collectors.joining("\n"));
     return services + "\nuser %s on >%s ~* &* +@all".formatted(ADMINISTRATOR, passwordOf("admin"));

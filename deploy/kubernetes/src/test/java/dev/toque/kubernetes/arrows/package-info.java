@@ -1,0 +1,2 @@
+/** Who may talk to whom, computed from the network policies as Kubernetes does. */
+package dev.toque.kubernetes.arrows;

@@ -1,0 +1,2 @@
+/** The commands that docs/operations.md gives. */
+package dev.toque.kubernetes.operation;

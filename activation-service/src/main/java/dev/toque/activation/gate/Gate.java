@@ -97,8 +97,7 @@ public class Gate {
     return transactions
         .write(() -> tries.lockIfAbandoned(enrolment))
         .chain(
-            now ->
-                tries.mayComeFree(now) ? countLater(enrolment, stamp, looks - 1) : refused(now));
+            now -> tries.mayComeFree(now) ? countLater(enrolment, stamp, looks - 1) : refused(now));
   }
 
   private Uni<Enrolment> countLater(Enrolment enrolment, long stamp, int looks) {

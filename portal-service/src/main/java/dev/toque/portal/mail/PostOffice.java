@@ -1,5 +1,6 @@
 package dev.toque.portal.mail;
 
+import dev.toque.kit.store.CallerContext;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -33,7 +34,7 @@ public class PostOffice {
   /** Sends it; fails when it could not be sent now. */
   public Uni<Void> send(Letter letter) {
     return transport
-        .map(way -> way.send(letter))
+        .map(way -> way.send(letter).emitOn(CallerContext.executor()))
         .orElseGet(() -> Uni.createFrom().failure(ProblemException.of(ProblemCode.UNAVAILABLE)));
   }
 

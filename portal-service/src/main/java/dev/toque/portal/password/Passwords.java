@@ -1,15 +1,13 @@
 package dev.toque.portal.password;
 
+import dev.toque.kit.store.CallerContext;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -74,13 +72,7 @@ public class Passwords {
         .runSubscriptionOn(pool)
         .onFailure(RejectedExecutionException.class)
         .transform(full -> ProblemException.of(ProblemCode.UNAVAILABLE))
-        .emitOn(whereTheCallerIs());
-  }
-
-  /** A request goes on where it began: its database session belongs to that event loop. */
-  private static Executor whereTheCallerIs() {
-    Context context = Vertx.currentContext();
-    return context == null ? Runnable::run : task -> context.runOnContext(nothing -> task.run());
+        .emitOn(CallerContext.executor());
   }
 
   @PreDestroy

@@ -127,7 +127,7 @@ class ProfileTest {
 
     assertEquals(409, browser.send("/confirm/complete").status());
 
-    assertEquals("/login/confirm", other.signIn(userName, Operator.PASSWORD).leadsTo());
+    assertEquals("/login/confirm", new Browser().signIn(userName, Operator.PASSWORD).leadsTo());
   }
 
   @Test

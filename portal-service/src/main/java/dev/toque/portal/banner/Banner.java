@@ -5,6 +5,7 @@ import dev.toque.portal.policy.PolicyConfig;
 import dev.toque.portal.policy.PolicyConfig.BannerPolicy;
 import dev.toque.portal.recovery.Recovered;
 import dev.toque.portal.session.Session;
+import dev.toque.portal.visit.Access;
 import dev.toque.protocol.code.Purpose;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
@@ -75,7 +76,8 @@ public class Banner {
    * replacement for who came in by a recovery or temporary code.
    */
   public Uni<Shown> onHome(Session session, AccountDevices account, Typed typed) {
-    if (slot.dismissed(session)) {
+    // whoever may do nothing else cannot put it away
+    if (slot.dismissed(session) && !Access.mustEnrol(session)) {
       return nothing();
     }
     Optional<ShownCode> code =

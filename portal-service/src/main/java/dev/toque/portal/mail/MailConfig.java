@@ -19,6 +19,7 @@ public interface MailConfig {
     FOLDER
   }
 
+  /** Where letters go: none, smtp or folder. */
   @WithDefault("none")
   Way way();
 

@@ -24,6 +24,7 @@ interface LinkConfig {
   @WithDefault("10")
   int perAddress();
 
+  /** How long the letters asked for are counted. */
   @WithDefault("1h")
   Duration window();
 }

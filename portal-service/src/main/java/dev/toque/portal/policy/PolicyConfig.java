@@ -33,12 +33,15 @@ public interface PolicyConfig {
     INVITATION
   }
 
+  /** Whether a first phone is recommended, required, or off: not asked for. */
   @WithDefault("recommended")
   BannerPolicy banner();
 
+  /** Whether always or in new-browsers alone the number must be typed. */
   @WithDefault("new-browsers")
   NumberPolicy number();
 
+  /** When a first phone may be added: open, days or invitation. */
   @WithDefault("open")
   EnrolmentPolicy enrolment();
 

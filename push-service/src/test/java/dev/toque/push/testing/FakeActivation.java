@@ -113,7 +113,7 @@ public class FakeActivation implements QuarkusTestResourceLifecycleManager {
       all.add(
           """
           {"id":%d,"at":"%s","kind":"%s","accountId":"%s","enrollmentId":"%s","deviceId":"%s",\
-          "device":"Pixel 8"}"""
+          "first":false,"device":"Pixel 8"}"""
               .formatted(
                   all.size() + 1,
                   Instant.now(),

@@ -62,10 +62,13 @@ final class OpenStream {
     shown.stream().filter(id -> !open.contains(id)).forEach(this::withdrawn);
   }
 
-  /** The enrolment as activation-service knows it now; the end of it ends the stream. */
+  /**
+   * The enrolment as activation-service knows it now; the end of it ends the stream. Nobody becomes
+   * pending again: that is an older answer, which a newer one has overtaken.
+   */
   void enrolment(EnrolmentState now) {
     unsure = false;
-    if (now != status) {
+    if (now != status && now != EnrolmentState.PENDING) {
       status = now;
       out.emit(StreamEvent.enrollment(now));
     }

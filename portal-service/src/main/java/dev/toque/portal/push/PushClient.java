@@ -60,6 +60,7 @@ interface PushClient {
   @Path("/accounts/{id}/reports/last")
   Uni<LastReport> lastReport(@PathParam("id") UUID accountId);
 
+  @GET
   @Path("/reports")
   Uni<Reports> reports(@QueryParam("after") String time);
 

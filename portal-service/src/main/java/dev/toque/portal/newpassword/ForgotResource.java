@@ -69,7 +69,7 @@ public class ForgotResource {
     return tries
         .count(name, address)
         .invoke(() -> forgotten.send(name, address))
-        .replaceWith(() -> Redirects.to(PATH + "?sent"))
+        .replaceWith(() -> Redirects.to(PATH + "?sent=1"))
         .onFailure(ForgotResource::isTooMany)
         .recoverWithUni(refusal -> pages.tooMany(name, (ProblemException) refusal));
   }

@@ -77,7 +77,7 @@ public class NewPasswordResource {
     }
     return setPassword
         .set(link, code, password, visitor.address())
-        .flatMap(set -> set ? Redirects.later(PATH + "?done") : unknown(code.display()));
+        .flatMap(set -> set ? Redirects.later(PATH + "?done=1") : unknown(code.display()));
   }
 
   private Uni<Response> unknown(String code) {

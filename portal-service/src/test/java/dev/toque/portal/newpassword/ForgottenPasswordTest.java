@@ -46,12 +46,21 @@ class ForgottenPasswordTest {
   void aLinkSetsThePasswordOnceAndSignsNobodyIn() {
     String code = Mailbox.code(ask(userName));
 
-    assertEquals("/new-password?done", set(code, NEW).leadsTo());
+    assertEquals("/new-password?done=1", set(code, NEW).leadsTo());
 
     assertFalse(browser.isSignedIn());
     assertEquals("code-unknown", set(code, "a third horse 9").problem());
     assertEquals("/", browser.signIn(userName, NEW).leadsTo());
     assertEquals(401, new Browser().signIn(userName, Operator.PASSWORD).status());
+  }
+
+  @Test
+  void bothPagesSayWhatWasDoneWhenTheyAreLedTo() {
+    Page asked = answer(userName);
+    Page chosen = set(Mailbox.code(mailbox.await(1)), NEW);
+
+    assertTrue(browser.open(asked.leadsTo()).html().contains("data-state=\"forgot-sent\""));
+    assertTrue(browser.open(chosen.leadsTo()).html().contains("data-state=\"new-password-done\""));
   }
 
   @Test
@@ -138,14 +147,14 @@ class ForgottenPasswordTest {
             .html()
             .contains("The two passwords differ"));
 
-    assertEquals("/new-password?done", set(code, NEW).leadsTo());
+    assertEquals("/new-password?done=1", set(code, NEW).leadsTo());
   }
 
   @Test
   void theCodeMayBeTypedAsPeopleDo() {
     String code = Mailbox.code(ask(userName)).toLowerCase().replaceAll("(.{4})", "$1 ");
 
-    assertEquals("/new-password?done", set(code, NEW).leadsTo());
+    assertEquals("/new-password?done=1", set(code, NEW).leadsTo());
   }
 
   @Test

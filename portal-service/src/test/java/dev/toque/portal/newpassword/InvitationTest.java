@@ -50,7 +50,7 @@ class InvitationTest {
     assertTrue(letter.contains("Your user name is " + userName));
     String code = Mailbox.code(letter);
 
-    assertEquals("/new-password?done", set(code).leadsTo());
+    assertEquals("/new-password?done=1", set(code).leadsTo());
 
     assertEquals("code-unknown", set(code).problem());
     assertEquals("/", browser.signIn(userName, CHOSEN).leadsTo());
@@ -62,7 +62,7 @@ class InvitationTest {
 
     String link = invite().jsonPath().getString("link");
 
-    assertEquals("/new-password?done", set(link.substring(link.indexOf('#') + 1)).leadsTo());
+    assertEquals("/new-password?done=1", set(link.substring(link.indexOf('#') + 1)).leadsTo());
   }
 
   @Test
@@ -71,7 +71,7 @@ class InvitationTest {
     String second = invite().jsonPath().getString("code");
 
     assertEquals("code-unknown", set(first).problem());
-    assertEquals("/new-password?done", set(second).leadsTo());
+    assertEquals("/new-password?done=1", set(second).leadsTo());
   }
 
   @Test

@@ -50,8 +50,11 @@ class GalleryTest {
 
   private static final Path FOLDER = Path.of("target", "gallery");
 
-  /** For people at work: {@code -Dgallery.scene=PhonesScene} plays one scene, and so fails. */
-  private static final String ONLY = System.getProperty("gallery.scene", "");
+  /**
+   * For people at work: {@code -Dgallery.scene=PhonesScene,HelpScene} plays these, and so fails.
+   */
+  private static final List<String> ONLY =
+      List.of(System.getProperty("gallery.scene", "").split(","));
 
   @Test
   @Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -90,7 +93,7 @@ class GalleryTest {
   private static void play(List<Scene> scenes, Toque toque, Camera camera, String language) {
     try (Chromium chromium = Chromium.forPictures()) {
       scenes.stream()
-          .filter(scene -> ONLY.isEmpty() || scene.getClass().getSimpleName().equals(ONLY))
+          .filter(scene -> ONLY.contains("") || ONLY.contains(scene.getClass().getSimpleName()))
           .forEach(
               scene -> {
                 Studio studio =

@@ -62,7 +62,7 @@ public final class Gateway implements AutoCloseable {
   /**
    * Opens the gateway before these replicas, by the service's name.
    *
-   * @param certificate for https; without one it speaks plain http
+   * @param certificate for https, by HTTP/2 where the client can; without one it speaks plain http
    */
   public static Gateway open(
       Vertx vertx,
@@ -93,7 +93,7 @@ public final class Gateway implements AutoCloseable {
             .setHandle100ContinueAutomatically(true)
             .setHttp2ClearTextEnabled(false)
             .setIdleTimeout(IDLE_SECONDS);
-    certificate.ifPresent(own -> options.setSsl(true).setKeyCertOptions(own));
+    certificate.ifPresent(own -> options.setSsl(true).setUseAlpn(true).setKeyCertOptions(own));
     HttpServer server =
         vertx
             .createHttpServer(options)

@@ -6,6 +6,7 @@ import dev.toque.protocol.problem.ProblemTexts;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
@@ -28,6 +29,9 @@ record Refusal(
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final String SOON = "2";
+
+  /** RFC 9113, section 8.1: the answer is whole, the rest of the request is not wanted. */
+  private static final long NO_ERROR = 0;
 
   private static final String PAGE =
       """
@@ -76,8 +80,15 @@ record Refusal(
     request.response().end(body);
   }
 
-  /** The same, and ends the connection, on which nothing readable may follow. */
+  /**
+   * The same, and ends what nothing readable may follow on: the connection, in HTTP/2 its stream.
+   */
   void sendLast() {
+    if (request.version() == HttpVersion.HTTP_2) {
+      send();
+      request.response().reset(NO_ERROR);
+      return;
+    }
     request.response().putHeader("Connection", "close");
     request.response().setStatusCode(status);
     describe(request.response().headers());

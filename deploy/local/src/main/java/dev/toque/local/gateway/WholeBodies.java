@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -21,10 +22,7 @@ record WholeBodies() implements ProxyInterceptor {
   @Override
   public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
     HttpServerRequest request = context.request().proxiedRequest();
-    boolean hasBody =
-        request.headers().contains("Content-Length")
-            || request.headers().contains("Transfer-Encoding");
-    if (!hasBody) {
+    if (!hasBody(request)) {
       return context.sendRequest();
     }
     if (announced(request) > LARGEST_BODY) {
@@ -37,6 +35,14 @@ record WholeBodies() implements ProxyInterceptor {
               return context.sendRequest();
             },
             tooLarge -> refuse(request));
+  }
+
+  /** HTTP/2 need not announce one. */
+  private static boolean hasBody(HttpServerRequest request) {
+    return request.version() == HttpVersion.HTTP_2
+        ? !request.isEnded()
+        : request.headers().contains("Content-Length")
+            || request.headers().contains("Transfer-Encoding");
   }
 
   /** The body may go on for ever, so that its connection ends; nothing is left to be proxied. */

@@ -14,6 +14,7 @@ import dev.toque.protocol.wire.activation.OfflineVerdict;
 import dev.toque.protocol.wire.activation.OfflineVerification;
 import dev.toque.protocol.wire.activation.PhoneEvents;
 import dev.toque.protocol.wire.activation.RemoveEnrolment;
+import dev.toque.protocol.wire.audit.AuditRows;
 import dev.toque.protocol.wire.enrolment.RenameRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -98,4 +99,13 @@ interface ActivationClient {
   @POST
   @Path("/enrollments/{id}/unlock")
   Uni<Void> unlock(@PathParam("id") UUID enrollmentId);
+
+  @GET
+  @Path("/audit")
+  Uni<AuditRows> audit(
+      @QueryParam("accountId") UUID accountId,
+      @QueryParam("ref") String ref,
+      @QueryParam("after") long after,
+      @QueryParam("before") Long before,
+      @QueryParam("most") int most);
 }

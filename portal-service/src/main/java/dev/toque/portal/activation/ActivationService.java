@@ -1,5 +1,6 @@
 package dev.toque.portal.activation;
 
+import dev.toque.kit.audit.TrailQuestion;
 import dev.toque.protocol.code.EndReason;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
@@ -18,6 +19,8 @@ import dev.toque.protocol.wire.activation.OfflineVerification;
 import dev.toque.protocol.wire.activation.PhoneEvent;
 import dev.toque.protocol.wire.activation.PhoneEvents;
 import dev.toque.protocol.wire.activation.RemoveEnrolment;
+import dev.toque.protocol.wire.audit.AuditRow;
+import dev.toque.protocol.wire.audit.AuditRows;
 import dev.toque.protocol.wire.enrolment.RenameRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -137,6 +140,18 @@ public class ActivationService {
   /** Opens a phone again that too many wrong PINs have locked. */
   public Uni<Void> unlock(UUID enrollmentId) {
     return client.unlock(enrollmentId);
+  }
+
+  /** A page of that service's audit trail. */
+  public Uni<List<AuditRow>> audit(TrailQuestion question) {
+    return client
+        .audit(
+            question.accountId().orElse(null),
+            question.ref().orElse(null),
+            question.after(),
+            question.before().orElse(null),
+            question.most())
+        .map(AuditRows::events);
   }
 
   private static boolean isNotFound(Throwable failure) {

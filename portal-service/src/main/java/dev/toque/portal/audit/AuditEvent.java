@@ -7,12 +7,13 @@ import java.util.UUID;
  *
  * @param name what happened, such as {@code password-wrong}
  * @param address literal address that it came from; empty where it does not matter
+ * @param detail the reason that an agent gave; empty for none, never a secret
  */
-public record AuditEvent(String name, UUID accountId, String actor, String address) {
+public record AuditEvent(String name, UUID accountId, String actor, String address, String detail) {
 
-  /** Something that the operator did by the admin API. */
-  public static AuditEvent byOperator(UUID accountId, String name) {
-    return new AuditEvent(name, accountId, "operator", "");
+  /** Something that needs no reason. */
+  public AuditEvent(String name, UUID accountId, String actor, String address) {
+    this(name, accountId, actor, address, "");
   }
 
   /** Something that somebody did with a browser. */

@@ -1,9 +1,13 @@
 package dev.toque.portal.audit;
 
+import dev.toque.kit.audit.Trail;
+import dev.toque.kit.audit.TrailQuestion;
 import dev.toque.kit.store.Transactions;
+import dev.toque.protocol.wire.audit.AuditRow;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Writes who did what to which account, and how it came out. Never a secret. */
@@ -13,7 +17,12 @@ public class AuditLog {
   private static final Logger LOG = Logger.getLogger("toque.audit");
 
   private static final String INSERT =
-      "INSERT INTO audit_event (event, account_id, actor, address) VALUES (?1, ?2, ?3, ?4)";
+      """
+      INSERT INTO audit_event (event, account_id, actor, address, detail)
+      VALUES (?1, ?2, ?3, ?4, NULLIF(?5, ''))
+      """;
+
+  private static final String COLUMNS = "detail, CAST(NULL AS uuid), CAST(NULL AS text), address";
 
   private final Transactions transactions;
 
@@ -32,6 +41,7 @@ public class AuditLog {
                     .setParameter(2, event.accountId())
                     .setParameter(3, event.actor())
                     .setParameter(4, event.address())
+                    .setParameter(5, event.detail())
                     .executeUpdate())
         .invoke(() -> LOG.infof("event=%s accountId=%s actor=%s", values(event)))
         .replaceWithVoid();
@@ -40,6 +50,11 @@ public class AuditLog {
   /** Writes in a transaction of its own. */
   public Uni<Void> write(AuditEvent event) {
     return transactions.write(() -> join(event));
+  }
+
+  /** A page of this service's trail. */
+  public Uni<List<AuditRow>> read(TrailQuestion question) {
+    return transactions.read(() -> Trail.read(question, COLUMNS));
   }
 
   private static Object[] values(AuditEvent event) {

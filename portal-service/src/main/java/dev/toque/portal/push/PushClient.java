@@ -1,6 +1,7 @@
 package dev.toque.portal.push;
 
 import dev.toque.kit.problem.RemoteProblems;
+import dev.toque.protocol.wire.audit.AuditRows;
 import dev.toque.protocol.wire.push.ChallengeIds;
 import dev.toque.protocol.wire.push.ChallengeStateView;
 import dev.toque.protocol.wire.push.ChallengeStates;
@@ -71,4 +72,13 @@ interface PushClient {
   @POST
   @Path("/accounts/{id}/challenges/cancel")
   Uni<Void> cancelAll(@PathParam("id") UUID accountId);
+
+  @GET
+  @Path("/audit")
+  Uni<AuditRows> audit(
+      @QueryParam("accountId") UUID accountId,
+      @QueryParam("ref") String ref,
+      @QueryParam("after") long after,
+      @QueryParam("before") Long before,
+      @QueryParam("most") int most);
 }

@@ -1,7 +1,10 @@
 package dev.toque.portal.push;
 
+import dev.toque.kit.audit.TrailQuestion;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
+import dev.toque.protocol.wire.audit.AuditRow;
+import dev.toque.protocol.wire.audit.AuditRows;
 import dev.toque.protocol.wire.push.ChallengeIds;
 import dev.toque.protocol.wire.push.ChallengeStateView;
 import dev.toque.protocol.wire.push.ChallengeStates;
@@ -95,6 +98,18 @@ public class PushService {
   /** Ends every open challenge of an account. */
   public Uni<Void> cancelAll(UUID accountId) {
     return client.cancelAll(accountId);
+  }
+
+  /** A page of that service's audit trail. */
+  public Uni<List<AuditRow>> audit(TrailQuestion question) {
+    return client
+        .audit(
+            question.accountId().orElse(null),
+            question.ref().orElse(null),
+            question.after(),
+            question.before().orElse(null),
+            question.most())
+        .map(AuditRows::events);
   }
 
   private static boolean isUnknown(Throwable failure) {

@@ -54,6 +54,7 @@ public final class FakeActivation {
   private static final AtomicLong EVENT_IDS = new AtomicLong(System.currentTimeMillis());
 
   private final FakeServer server = new FakeServer();
+  private final FakeTrail trail = new FakeTrail();
   private final List<PhoneEvent> events = new CopyOnWriteArrayList<>();
   private final Map<UUID, FakeCode> codes = new ConcurrentHashMap<>();
   private final Map<UUID, DeviceView> devices = new ConcurrentHashMap<>();
@@ -88,6 +89,7 @@ public final class FakeActivation {
     server.on("GET", "/internal/v1/accounts/{}", (path, body) -> account(id(path)));
     server.on("GET", "/internal/v1/events\\?after={}", (path, body) -> eventsAfter(path.get(0)));
     server.on("DELETE", "/internal/v1/accounts/{}", (path, body) -> null);
+    server.on("GET", FakeTrail.ROUTE, (path, body) -> trail.answer(path.get(0)));
     server.on(
         "POST",
         "/internal/v1/accounts/{}/offline-verifications",
@@ -106,6 +108,12 @@ public final class FakeActivation {
     FakeActivation fake = new FakeActivation();
     fake.server.serve(Neighbours.activationPort());
     return fake;
+  }
+
+  /** From now on this stands in the service's audit trail. */
+  public void audited(
+      UUID accountId, String event, String actor, Instant at, Optional<String> ref) {
+    trail.add(accountId, event, actor, at, ref);
   }
 
   /** What the portal asked, oldest first. */

@@ -37,6 +37,7 @@ import java.util.function.UnaryOperator;
 public final class FakePush {
 
   private final FakeServer server = new FakeServer();
+  private final FakeTrail trail = new FakeTrail();
   private final Map<UUID, Made> challenges = new ConcurrentHashMap<>();
   private volatile Optional<Withheld> withheld = Optional.empty();
   private volatile TestSent testSent = new TestSent(Optional.of("webpush"));
@@ -75,6 +76,7 @@ public final class FakePush {
         (path, body) ->
             reportsAfter(Instant.parse(URLDecoder.decode(path.get(0), StandardCharsets.UTF_8))));
     server.on("POST", "/internal/v1/devices/{}/test-notification", (path, body) -> test());
+    server.on("GET", FakeTrail.ROUTE, (path, body) -> trail.answer(path.get(0)));
   }
 
   /** Starts where the portal under test looks for push-service. */
@@ -128,6 +130,12 @@ public final class FakePush {
           .put("transfer", asked.transfer().wire())
           .toString();
     }
+  }
+
+  /** From now on this stands in the service's audit trail. */
+  public void audited(
+      UUID accountId, String event, String actor, Instant at, Optional<String> ref) {
+    trail.add(accountId, event, actor, at, ref);
   }
 
   public List<String> requests() {

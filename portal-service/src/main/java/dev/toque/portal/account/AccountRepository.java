@@ -1,12 +1,13 @@
 package dev.toque.portal.account;
 
+import dev.toque.kit.store.Statements;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Rows of {@code account}. */
@@ -18,6 +19,25 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
       INSERT INTO account (id, user_name, display_name, locale, enabled, roles)
       VALUES (?1, ?2, ?3, 'en', true, '')
       ON CONFLICT (user_name) DO NOTHING
+      """;
+
+  private static final String LAST_CODE_POINT = Character.toString(Character.MAX_CODE_POINT);
+
+  private static final String SEARCH =
+      """
+      SELECT * FROM (
+        (SELECT * FROM account WHERE user_name COLLATE "C" > :after
+           AND user_name COLLATE "C" >= :from AND user_name COLLATE "C" < :to
+           ORDER BY user_name COLLATE "C" LIMIT :most)
+        UNION
+        (SELECT * FROM account WHERE user_name COLLATE "C" > :after
+           AND lower(display_name) COLLATE "C" >= :from AND lower(display_name) COLLATE "C" < :to
+           ORDER BY user_name COLLATE "C" LIMIT :most)
+        UNION
+        (SELECT * FROM account WHERE user_name COLLATE "C" > :after
+           AND lower(email) COLLATE "C" >= :from AND lower(email) COLLATE "C" < :to
+           ORDER BY user_name COLLATE "C" LIMIT :most)
+      ) found ORDER BY user_name COLLATE "C" LIMIT :most
       """;
 
   Uni<Account> named(String userName) {
@@ -64,15 +84,13 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         .map(rows -> rows == 1);
   }
 
-  /** Accounts whose name, display name or mail address begins like the query, in order of name. */
+  /**
+   * Accounts whose name, display name or mail address begins like the query, in order of name. Each
+   * of the three has an index in the order of code points, so that a beginning is a range.
+   */
   Uni<List<Account>> search(String query, String after, int most) {
-    String begins = query.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    return find(
-            "userName > ?1 and (userName like ?2 escape '\\' or lower(displayName) like ?2 escape '\\'"
-                + " or lower(email) like ?2 escape '\\') order by userName",
-            after,
-            begins)
-        .page(Page.ofSize(most))
-        .list();
+    Map<String, ?> parameters =
+        Map.of("from", query, "to", query + LAST_CODE_POINT, "after", after, "most", most);
+    return Statements.rows(SEARCH, Account.class, parameters);
   }
 }

@@ -66,28 +66,39 @@ public class Accounts {
         .map(found -> found.orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND)));
   }
 
-  /** A page of accounts whose name begins like the query, in order, after the given name. */
+  /**
+   * A page of accounts of which user name, display name or mail address begins like the query, in
+   * order of user name, after the given one.
+   */
   public Uni<List<Account>> search(String query, String after, int most) {
     return transactions.read(() -> repository.search(query.toLowerCase(Locale.ROOT), after, most));
   }
 
-  /** Makes the account or changes it. */
-  public Uni<Changed> put(String userName, AccountChange change) {
+  /**
+   * Makes the account or changes it.
+   *
+   * @param by who does, for the trail
+   */
+  public Uni<Changed> put(String userName, AccountChange change, String by) {
     String name = UserNames.required(userName);
     return transactions.write(
         () ->
             repository
                 .make(name, change.displayName())
-                .flatMap(created -> change(name, change, created)));
+                .flatMap(created -> change(name, change, created, by)));
   }
 
-  /** Deletes the account; what other services keep of it is theirs to forget. */
-  public Uni<Void> delete(Account account) {
+  /**
+   * Deletes the account; what other services keep of it is theirs to forget.
+   *
+   * @param by who does, for the trail
+   */
+  public Uni<Void> delete(Account account, String by) {
     return transactions
         .write(
             () ->
                 audit
-                    .join(AuditEvent.byOperator(account.id, "account-deleted"))
+                    .join(new AuditEvent("account-deleted", account.id, by, ""))
                     .chain(() -> repository.deleteById(account.id)))
         .replaceWithVoid();
   }
@@ -105,12 +116,12 @@ public class Accounts {
     return transactions.read(() -> repository.hasHash(account.id, account.passwordHash));
   }
 
-  private Uni<Changed> change(String name, AccountChange change, boolean created) {
+  private Uni<Changed> change(String name, AccountChange change, boolean created, String by) {
     String event = created ? "account-made" : "account-changed";
     return repository
         .lock(name)
         .invoke(change::applyTo)
-        .call(account -> audit.join(AuditEvent.byOperator(account.id, event)))
+        .call(account -> audit.join(new AuditEvent(event, account.id, by, "")))
         .map(account -> new Changed(account, created));
   }
 }

@@ -1,13 +1,11 @@
 package dev.toque.portal.admin;
 
-import dev.toque.portal.account.Accounts;
-import dev.toque.portal.audit.AuditEvent;
-import dev.toque.portal.audit.AuditLog;
-import dev.toque.portal.login.FailureStore;
-import dev.toque.portal.recovery.TemporaryCodes;
-import dev.toque.portal.session.Sessions;
-import dev.toque.portal.web.BearerOnly;
+import dev.toque.portal.care.Care;
+import dev.toque.portal.care.Reason;
+import dev.toque.portal.recovery.TemporaryCodes.Given;
+import dev.toque.portal.web.ForAgents;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,68 +14,73 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Lets a person in again, or out, for the operator's scripts (protocol.md, section 8). */
-@BearerOnly
+/** Lets a person in again, or out (protocol.md, section 8). Bodies may give a reason. */
+@ForAgents
 @Tag(name = "Access")
 @Path("/api/admin/v1/accounts/{username}")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 public class AccountAccessResource {
 
-  private static final String OPERATOR = "operator";
+  private final Wards wards;
+  private final Care care;
 
-  private final Accounts accounts;
-  private final ManagePhones phones;
-  private final FailureStore failures;
-  private final Sessions sessions;
-  private final TemporaryCodes temporaryCodes;
-  private final AuditLog audit;
-
-  AccountAccessResource(
-      Accounts accounts,
-      ManagePhones phones,
-      FailureStore failures,
-      Sessions sessions,
-      TemporaryCodes temporaryCodes,
-      AuditLog audit) {
-    this.accounts = accounts;
-    this.phones = phones;
-    this.failures = failures;
-    this.sessions = sessions;
-    this.temporaryCodes = temporaryCodes;
-    this.audit = audit;
+  AccountAccessResource(Wards wards, Care care) {
+    this.wards = wards;
+    this.care = care;
   }
 
   /** Forgets wrong PINs of every phone, and wrong passwords in a row. */
   @POST
   @Path("/unlock")
+  @HelpDeskToo
   @Operation(summary = "Forget wrong PINs and wrong passwords in a row")
-  public Uni<Void> unlock(@PathParam("username") String userName) {
-    return accounts
-        .require(userName)
-        .call(account -> failures.forgetRun(account.userName))
-        .flatMap(phones::unlock);
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Reason.Body.class)))
+  public Uni<Void> unlock(@PathParam("username") String userName, byte[] body) {
+    return wards.deed(userName, body).flatMap(care::unlock);
   }
 
   /** Gives one; the answer is the only place where it is told. */
   @POST
   @Path("/temporary-code")
+  @HelpDeskToo
   @Operation(summary = "Give a temporary code, to who has lost the phone")
-  public Uni<Response> temporaryCode(@PathParam("username") String userName) {
-    return accounts
-        .require(userName)
-        .flatMap(account -> temporaryCodes.give(account.id, OPERATOR))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Reason.Body.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "The code, told here alone",
+      content = @Content(schema = @Schema(implementation = Given.class)))
+  public Uni<Response> temporaryCode(@PathParam("username") String userName, byte[] body) {
+    return wards
+        .deed(userName, body)
+        .flatMap(care::giveCode)
         .map(given -> Response.status(Response.Status.CREATED).entity(given).build());
   }
 
   @DELETE
   @Path("/sessions")
+  @HelpDeskToo
   @Operation(summary = "End every session")
-  public Uni<Void> endSessions(@PathParam("username") String userName) {
-    return accounts
-        .require(userName)
-        .call(account -> sessions.endAll(account.id))
-        .flatMap(account -> audit.write(AuditEvent.byOperator(account.id, "sessions-ended")));
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Reason.Body.class)))
+  public Uni<Void> endSessions(@PathParam("username") String userName, byte[] body) {
+    return wards.deed(userName, body).flatMap(care::endSessions);
   }
 }

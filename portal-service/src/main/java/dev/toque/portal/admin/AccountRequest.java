@@ -1,12 +1,12 @@
 package dev.toque.portal.admin;
 
 import dev.toque.portal.account.AccountChange;
+import dev.toque.portal.agent.Role;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.Fields;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -29,7 +29,7 @@ record AccountRequest(
       Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,189}");
   private static final Pattern LANGUAGE_TAG =
       Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
-  private static final Set<String> ROLES = Set.of("helpdesk", "admin");
+  private static final Set<String> ROLES = Role.words();
 
   AccountRequest {
     Fields.requirePlainText("displayName", displayName, LONGEST_NAME);
@@ -43,7 +43,7 @@ record AccountRequest(
         "locale",
         locale.map(text -> LANGUAGE_TAG.matcher(text).matches()),
         "must be a language tag such as en or es-MX");
-    require("roles", roles.map(ROLES::containsAll), "may hold " + new TreeSet<>(ROLES));
+    require("roles", roles.map(ROLES::containsAll), "may hold " + ROLES);
   }
 
   AccountChange change(Optional<String> passwordHash) {

@@ -7,7 +7,7 @@ import dev.toque.portal.account.Accounts.Changed;
 import dev.toque.portal.activation.ActivationService;
 import dev.toque.portal.ending.AccountEndings;
 import dev.toque.portal.password.Passwords;
-import dev.toque.portal.web.BearerOnly;
+import dev.toque.portal.web.ForAgents;
 import dev.toque.protocol.json.StrictJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -25,8 +25,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Accounts, for the operator's scripts (protocol.md, section 8). */
-@BearerOnly
+/** Accounts (protocol.md, section 8). */
+@ForAgents
 @Tag(name = "Accounts")
 @Path("/api/admin/v1/accounts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,20 +38,27 @@ public class AccountsResource {
   private final Passwords passwords;
   private final AccountEndings endings;
   private final ActivationService activation;
+  private final Wards wards;
+  private final Callers callers;
 
   AccountsResource(
       Accounts accounts,
       Passwords passwords,
       AccountEndings endings,
-      ActivationService activation) {
+      ActivationService activation,
+      Wards wards,
+      Callers callers) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.endings = endings;
     this.activation = activation;
+    this.wards = wards;
+    this.callers = callers;
   }
 
   @GET
-  @Operation(summary = "Find accounts by the beginning of a name")
+  @HelpDeskToo
+  @Operation(summary = "Find accounts by the beginning of a name or mail address")
   public Uni<AccountAnswer.Page> search(
       @QueryParam("query") @DefaultValue("") String query,
       @QueryParam("after") @DefaultValue("") String after) {
@@ -60,9 +67,10 @@ public class AccountsResource {
 
   @GET
   @Path("/{username}")
+  @HelpDeskToo
   @Operation(summary = "Show an account")
   public Uni<AccountAnswer> get(@PathParam("username") String userName) {
-    return accounts.require(userName).map(AccountAnswer::from);
+    return wards.require(userName).map(AccountAnswer::from);
   }
 
   @PUT
@@ -92,7 +100,7 @@ public class AccountsResource {
 
   private Uni<Changed> put(String userName, AccountChange change) {
     return accounts
-        .put(userName, change)
+        .put(userName, change, callers.caller().actor())
         .call(
             changed ->
                 !changed.created() && change.endsWhatWasOpen()
@@ -107,7 +115,7 @@ public class AccountsResource {
     return endings
         .endAll(account.id)
         .chain(() -> activation.forget(account.id))
-        .chain(() -> accounts.delete(account));
+        .chain(() -> accounts.delete(account, callers.caller().actor()));
   }
 
   private Uni<Optional<String>> hash(AccountRequest request) {

@@ -1,8 +1,7 @@
 package dev.toque.portal.admin;
 
-import dev.toque.portal.account.Accounts;
 import dev.toque.portal.newpassword.Invitations;
-import dev.toque.portal.web.BearerOnly;
+import dev.toque.portal.web.ForAgents;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,20 +12,20 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Invites people, for the operator's scripts. */
-@BearerOnly
+/** Invites people. */
+@ForAgents
 @Tag(name = "Access")
 @Path("/api/admin/v1/accounts/{username}/invitation")
 @Produces(MediaType.APPLICATION_JSON)
 public class InvitationResource {
 
-  private static final String OPERATOR = "operator";
-
-  private final Accounts accounts;
+  private final Wards wards;
+  private final Callers callers;
   private final Invitations invitations;
 
-  InvitationResource(Accounts accounts, Invitations invitations) {
-    this.accounts = accounts;
+  InvitationResource(Wards wards, Callers callers, Invitations invitations) {
+    this.wards = wards;
+    this.callers = callers;
     this.invitations = invitations;
   }
 
@@ -34,9 +33,9 @@ public class InvitationResource {
   @POST
   @Operation(summary = "Invite the person of a new account to choose a password")
   public Uni<Response> invite(@PathParam("username") String userName) {
-    return accounts
+    return wards
         .require(userName)
-        .flatMap(account -> invitations.invite(account, OPERATOR))
+        .flatMap(account -> invitations.invite(account, callers.caller().actor()))
         .map(made -> Response.status(Response.Status.CREATED).entity(made).build());
   }
 }

@@ -3,6 +3,7 @@ package dev.toque.portal.confirm;
 import dev.toque.portal.page.PortalName;
 import dev.toque.portal.push.PushService;
 import dev.toque.portal.session.Session;
+import dev.toque.portal.session.SessionSecret;
 import dev.toque.protocol.challenge.Act;
 import dev.toque.protocol.challenge.Display;
 import dev.toque.protocol.challenge.Transfer;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Makes a challenge. Everything that an answer must prove is made here and kept in the session; to
@@ -52,23 +54,40 @@ public class AskPhones {
   public record Request(
       Act act, Optional<OpenChallenge.Subject> subject, Transfer transfer, List<String> phones) {}
 
+  /**
+   * Whose phones are asked, and by whom.
+   *
+   * @param askedBy opaque: names who waits; what it asked this account before is superseded
+   * @param secret seals what an answer must prove
+   */
+  public record Party(UUID accountId, String askedBy, SessionSecret secret) {
+
+    static Party of(Session session) {
+      return new Party(session.accountId(), session.sid(), session.secret());
+    }
+  }
+
   /** Asks the account's phones; a challenge that this session asked before is superseded. */
-  public Uni<OpenChallenge> ask(Session session, Asker asker, Request request) {
+  Uni<OpenChallenge> ask(Session session, Asker asker, Request request) {
+    return ask(Party.of(session), asker, request)
+        .call(challenge -> slot.put(session, challenge, questions.fresh(session)));
+  }
+
+  /** Asks the account's phones; whoever asks keeps what was asked. */
+  public Uni<OpenChallenge> ask(Party party, Asker asker, Request request) {
     ChallengeSecrets secrets = ChallengeSecrets.random(random);
     String display = display(asker, request.act());
     MakeChallenge make =
         new MakeChallenge(
-            session.accountId(),
-            session.sid(),
+            party.accountId(),
+            party.askedBy(),
             request.act(),
             secrets.nonce(),
             display,
             request.transfer(),
             Optional.of(secrets.number()).filter(number -> request.transfer() == Transfer.NUMBER),
             Optional.of(secrets.scan()));
-    return push.make(make)
-        .map(made -> kept(session, request, secrets, display, made))
-        .call(challenge -> slot.put(session, challenge, questions.fresh(session)));
+    return push.make(make).map(made -> kept(party, request, secrets, display, made));
   }
 
   private String display(Asker asker, Act act) {
@@ -84,21 +103,17 @@ public class AskPhones {
   }
 
   private static OpenChallenge kept(
-      Session session,
-      Request request,
-      ChallengeSecrets secrets,
-      String display,
-      MadeChallenge made) {
+      Party party, Request request, ChallengeSecrets secrets, String display, MadeChallenge made) {
     return new OpenChallenge(
         made.challengeId(),
-        session.accountId(),
+        party.accountId(),
         request.act(),
         request.subject(),
         secrets.nonce(),
         display,
         request.transfer(),
-        session.seal(secrets.number()),
-        session.seal(secrets.scan()),
+        party.secret().seal(secrets.number()),
+        party.secret().seal(secrets.scan()),
         made.createdAt(),
         made.expiresAt(),
         request.phones(),

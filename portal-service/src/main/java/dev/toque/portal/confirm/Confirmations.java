@@ -4,6 +4,7 @@ import dev.toque.kit.web.PublicUrl;
 import dev.toque.portal.activation.ActivationService;
 import dev.toque.portal.push.PushService;
 import dev.toque.portal.session.Session;
+import dev.toque.portal.session.SessionSecret;
 import dev.toque.protocol.challenge.AnswerVerification.Asked;
 import dev.toque.protocol.challenge.AnswerVerification.Refused;
 import dev.toque.protocol.challenge.ChallengeState;
@@ -57,18 +58,24 @@ public class Confirmations {
 
   /** Verifies and uses up the approval of this session's challenge. */
   public Uni<Outcome> complete(Session session, OpenChallenge challenge) {
+    return complete(session.secret(), challenge);
+  }
+
+  /** The same of a challenge whose secrets are sealed with this. */
+  public Uni<Outcome> complete(SessionSecret secret, OpenChallenge challenge) {
     return push.challenge(challenge.id())
         .flatMap(
             stored ->
                 stored
                     .filter(view -> view.state() == ChallengeState.APPROVED)
-                    .map(view -> verify(session, challenge, view))
+                    .map(view -> verify(secret, challenge, view))
                     .orElseGet(() -> Uni.createFrom().item(nothingToUse(stored))));
   }
 
-  private Uni<Outcome> verify(Session session, OpenChallenge challenge, ChallengeStateView stored) {
+  private Uni<Outcome> verify(
+      SessionSecret secret, OpenChallenge challenge, ChallengeStateView stored) {
     AnswerJudge.Question question =
-        new AnswerJudge.Question(challenge.accountId(), asked(session, challenge));
+        new AnswerJudge.Question(challenge.accountId(), asked(secret, challenge));
     return device(stored)
         .flatMap(
             device -> {
@@ -108,14 +115,14 @@ public class Confirmations {
     return Uni.createFrom().item(new NotProven(refused.reason()));
   }
 
-  private Asked asked(Session session, OpenChallenge challenge) {
+  private Asked asked(SessionSecret secret, OpenChallenge challenge) {
     return new Asked(
         publicUrl.origin(),
         challenge.id().toString(),
         challenge.nonce(),
         challenge.display(),
         challenge.transfer(),
-        Optional.of(session.open(challenge.number())),
-        Optional.of(session.open(challenge.scan())));
+        Optional.of(secret.open(challenge.number())),
+        Optional.of(secret.open(challenge.scan())));
   }
 }

@@ -51,7 +51,7 @@ public class SecondFactor {
   }
 
   /** The names of the phones that can answer. */
-  static List<String> activePhones(AccountDevices account) {
+  public static List<String> activePhones(AccountDevices account) {
     return account.devices().stream()
         .filter(device -> device.status() == EnrolmentState.ACTIVE)
         .map(DeviceView::name)

@@ -15,7 +15,13 @@ public enum NoticeKind {
   REPORTED(true),
   RECOVERY_CODES_MADE(false),
   RECOVERY_CODE_USED(true),
-  TEMPORARY_CODE_GIVEN(true);
+  TEMPORARY_CODE_GIVEN(true),
+  /** The help desk has forgotten wrong PINs and passwords. */
+  UNLOCKED(true),
+  /** The help desk has ended every session. */
+  SESSIONS_ENDED(true),
+  /** The help desk has asked on the phone whether it is they who call. */
+  CALLER_ASKED(true);
 
   private final boolean shown;
 

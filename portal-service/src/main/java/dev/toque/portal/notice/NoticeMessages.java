@@ -70,6 +70,15 @@ public interface NoticeMessages {
   String temporary();
 
   @Message
+  String deskUnlocked();
+
+  @Message
+  String sessionsEnded();
+
+  @Message
+  String callerAsked();
+
+  @Message
   String notYou();
 
   @Message

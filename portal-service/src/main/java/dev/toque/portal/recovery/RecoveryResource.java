@@ -63,13 +63,14 @@ public class RecoveryResource {
   @POST
   @Path("/temporary")
   public Uni<Response> temporary(@FormParam("temporary") String typed) {
+    String address = visitor.address();
     return access.half(
         session ->
             open(
                 session,
                 Rung.TEMPORARY,
                 typed,
-                code -> temporaryCodes.worth(session.accountId(), code)));
+                code -> temporaryCodes.use(session.accountId(), code, address)));
   }
 
   /** What has not the form of a code costs no try. */

@@ -89,13 +89,14 @@ public class TemporaryCodes {
   }
 
   /**
-   * Gives the account one.
+   * Gives the account of this event one.
    *
-   * @param by who gives it, for the trail
+   * @param event says who gives it and why, for the trail
    * @throws ProblemException (as a failure) {@code forbidden} when the account never had a phone,
    *     or none became active since the last code
    */
-  public Uni<Given> give(UUID accountId, String by) {
+  public Uni<Given> give(AuditEvent event) {
+    UUID accountId = event.accountId();
     SecretCode code = SecretCode.random(random);
     Instant now = clock.instant();
     Given given =
@@ -115,22 +116,29 @@ public class TemporaryCodes {
                                 Map.of(
                                     "account", accountId,
                                     "hash", code.hash(),
-                                    "by", by,
+                                    "by", event.actor(),
                                     "now", now,
                                     "full", given.fullUntil(),
                                     "enrol", given.enrolUntil(),
                                     "lastActivation", lastActivation(account)))
                             .invoke(TemporaryCodes::require)
-                            .chain(
-                                () ->
-                                    audit.join(
-                                        new AuditEvent("temporary-code-given", accountId, by, "")))
+                            .chain(() -> audit.join(event))
                             .chain(() -> notices.join(accountId, NoticeKind.TEMPORARY_CODE_GIVEN))))
         .replaceWith(given);
   }
 
+  /** What this code is worth now, to who signs in with it; the trail has it. */
+  Uni<Worth> use(UUID accountId, SecretCode code, String address) {
+    return worth(accountId, code)
+        .call(worth -> audit.write(AuditEvent.byBrowser(accountId, event(worth), address)));
+  }
+
+  private static String event(Worth worth) {
+    return worth == Worth.NOTHING ? "temporary-code-wrong" : "temporary-code-used";
+  }
+
   /** What this code is worth now; nothing when it is not the account's last one, or has ended. */
-  Uni<Worth> worth(UUID accountId, SecretCode code) {
+  private Uni<Worth> worth(UUID accountId, SecretCode code) {
     Instant now = clock.instant();
     Map<String, ?> of = Map.of("account", accountId, "hash", code.hash(), "now", now);
     return transactions

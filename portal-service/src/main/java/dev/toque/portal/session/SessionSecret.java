@@ -28,7 +28,8 @@ public final class SessionSecret {
     this.cookie = cookie;
   }
 
-  static SessionSecret random() {
+  /** A new one. */
+  public static SessionSecret random() {
     byte[] cookie = new byte[COOKIE_BYTES];
     RANDOM.nextBytes(cookie);
     return new SessionSecret(cookie);
@@ -39,7 +40,7 @@ public final class SessionSecret {
    *
    * @throws IllegalArgumentException when it is none that we could have made
    */
-  static SessionSecret of(String value) {
+  public static SessionSecret of(String value) {
     byte[] cookie = Base64Url.decode(value);
     if (cookie.length != COOKIE_BYTES) {
       throw new IllegalArgumentException("a session cookie has " + COOKIE_BYTES + " bytes");
@@ -47,11 +48,13 @@ public final class SessionSecret {
     return new SessionSecret(cookie);
   }
 
-  String cookieValue() {
+  /** What its holder keeps. */
+  public String cookieValue() {
     return Base64Url.encode(cookie);
   }
 
-  String key() {
+  /** Names what belongs to it, and gives nothing away. */
+  public String key() {
     return Base64Url.encode(Digests.sha256(cookie));
   }
 
@@ -59,7 +62,8 @@ public final class SessionSecret {
     return Base64Url.encode(derived("csrf"));
   }
 
-  String seal(String plain) {
+  /** Encrypts under it. */
+  public String seal(String plain) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8));
@@ -68,7 +72,8 @@ public final class SessionSecret {
     return Base64Url.encode(whole);
   }
 
-  String open(String sealed) {
+  /** Decrypts what {@link #seal} made. */
+  public String open(String sealed) {
     byte[] whole = Base64Url.decode(sealed);
     byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
     byte[] rest = Arrays.copyOfRange(whole, NONCE_BYTES, whole.length);

@@ -38,7 +38,7 @@ class FormGuard {
   @WithFormRead
   Optional<Response> check(
       ResteasyReactiveContainerRequestContext request, SimpleResourceInfo resource) {
-    if (!request.getMethod().equals(HttpMethod.POST) || is(BearerOnly.class, resource)) {
+    if (!request.getMethod().equals(HttpMethod.POST) || is(ForAgents.class, resource)) {
       return Optional.empty();
     }
     boolean forVisitors = is(ForVisitors.class, resource);

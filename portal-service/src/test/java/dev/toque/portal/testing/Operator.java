@@ -28,6 +28,24 @@ public final class Operator {
     return userName;
   }
 
+  /** The same with a role. */
+  public static String account(String role) {
+    String userName = account();
+    put(userName, "{\"displayName\":\"Ana\",\"roles\":[\"%s\"]}".formatted(role))
+        .then()
+        .statusCode(200);
+    return userName;
+  }
+
+  /** The audit trail as JSON lines. */
+  public static Response audit(String... query) {
+    RequestSpecification request = request();
+    for (int i = 0; i < query.length; i += 2) {
+      request.queryParam(query[i], query[i + 1]);
+    }
+    return request.get("/api/admin/v1/audit");
+  }
+
   public static Response put(String userName, String body) {
     return request().contentType(ContentType.JSON).body(body).put(ACCOUNTS + "/" + userName);
   }

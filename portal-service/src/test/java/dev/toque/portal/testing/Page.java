@@ -11,6 +11,8 @@ public record Page(Response response) {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([A-Za-z0-9_-]+)\"");
 
+  private static final Pattern STATE = Pattern.compile("<body[^>]* data-state=\"([a-z-]+)\"");
+
   public int status() {
     return response.statusCode();
   }
@@ -28,6 +30,12 @@ public record Page(Response response) {
   /** Everything that scripts and tests rely on in this page. */
   public List<String> hooks() {
     return new RenderedPage(html()).hooks();
+  }
+
+  /** Which of the states in {@code states.json} it shows. */
+  public String state() {
+    Matcher matcher = STATE.matcher(html());
+    return matcher.find() ? matcher.group(1) : "";
   }
 
   /** The {@code data-code} of the page's problem. */

@@ -1,9 +1,7 @@
-package dev.toque.portal.admin;
+package dev.toque.portal.care;
 
 import dev.toque.portal.account.Account;
 import dev.toque.portal.activation.ActivationService;
-import dev.toque.portal.audit.AuditEvent;
-import dev.toque.portal.audit.AuditLog;
 import dev.toque.portal.browser.KnownBrowsers;
 import dev.toque.protocol.wire.activation.AccountDevices;
 import dev.toque.protocol.wire.activation.DeviceView;
@@ -13,33 +11,32 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** An account's phones in the operator's hands. Repeating anything is safe. */
+/** An account's phones in an agent's hands. Repeating anything is safe. */
 @Singleton
-class ManagePhones {
-
-  private static final String OPERATOR = "operator";
+public class CareForPhones {
 
   private final ActivationService activation;
   private final KnownBrowsers browsers;
-  private final AuditLog audit;
+  private final Telling telling;
 
-  ManagePhones(ActivationService activation, KnownBrowsers browsers, AuditLog audit) {
+  CareForPhones(ActivationService activation, KnownBrowsers browsers, Telling telling) {
     this.activation = activation;
     this.browsers = browsers;
-    this.audit = audit;
+    this.telling = telling;
   }
 
-  Uni<List<DeviceView>> of(Account account) {
+  /** The account's phones. */
+  public Uni<List<DeviceView>> of(Account account) {
     return activation.account(account.id).map(AccountDevices::devices);
   }
 
   /** Removes a phone of this account, and that its browsers are known (protocol.md 5.4). */
-  Uni<Void> remove(Account account, UUID enrollmentId) {
-    return of(account)
+  Uni<Void> remove(Deed deed, UUID enrollmentId) {
+    return of(deed.account())
         .flatMap(
             phones ->
                 phones.stream().anyMatch(phone -> phone.enrollmentId().equals(enrollmentId))
-                    ? removeOwn(account, enrollmentId)
+                    ? removeOwn(deed, enrollmentId)
                     : Uni.createFrom().voidItem());
   }
 
@@ -50,15 +47,18 @@ class ManagePhones {
         .transformToMulti(phones -> Multi.createFrom().iterable(phones))
         .onItem()
         .transformToUniAndConcatenate(phone -> activation.unlock(phone.enrollmentId()))
-        .collect()
-        .asList()
-        .chain(() -> audit.write(AuditEvent.byOperator(account.id, "unlocked")));
+        .onItem()
+        .ignoreAsUni();
   }
 
-  private Uni<Void> removeOwn(Account account, UUID enrollmentId) {
+  private Uni<Void> removeOwn(Deed deed, UUID enrollmentId) {
     return activation
-        .remove(enrollmentId, OPERATOR, "removed by the operator")
-        .chain(() -> browsers.forgetAll(account.id))
-        .chain(() -> audit.write(AuditEvent.byOperator(account.id, "phone-removed")));
+        .remove(enrollmentId, deed.agent().actor(), why(deed.reason()))
+        .chain(() -> browsers.forgetAll(deed.account().id))
+        .chain(() -> telling.record(deed, "phone-removed"));
+  }
+
+  private static String why(Reason reason) {
+    return reason.text().isEmpty() ? "removed by the operator" : reason.text();
   }
 }

@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A resource that believes a bearer token and no cookie, so that a form of another site can do
- * nothing there. Who may call it is decided by the filter that is bound to this annotation.
+ * A resource for scripts and agents' browsers, which is no page: its requests carry no form's token
+ * in their body. Who may call it is decided by the filter that is bound to this annotation.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface BearerOnly {}
+public @interface ForAgents {}

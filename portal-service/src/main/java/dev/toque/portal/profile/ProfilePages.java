@@ -59,6 +59,7 @@ class ProfilePages {
         account.userName,
         account.displayName,
         Optional.ofNullable(account.email),
+        !account.roles().isEmpty(),
         phones.everActive(),
         retryAt);
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
  * The page of the account as it is rendered.
  *
  * @param email where letters go; empty when the account has no mail address
+ * @param role whether the account has one, so that its person may be an agent
  * @param needsPhone whether a phone must confirm a change
  * @param retryAt when another try makes sense
  */
@@ -16,6 +17,7 @@ public record ProfileView(
     String userName,
     String displayName,
     Optional<String> email,
+    boolean role,
     boolean needsPhone,
     Optional<Moment> retryAt) {
 

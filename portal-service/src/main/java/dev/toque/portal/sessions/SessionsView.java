@@ -19,7 +19,7 @@ public record SessionsView(List<Place> places, List<Browser> browsers, Optional<
   public record Place(
       String sid, String browser, String address, Moment since, Moment lastUsed, boolean here) {
 
-    static Place from(LiveSession session, Session mine) {
+    public static Place from(LiveSession session, Session mine) {
       return new Place(
           session.sid(),
           session.from().browser(),

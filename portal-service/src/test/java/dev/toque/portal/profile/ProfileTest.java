@@ -180,7 +180,13 @@ class ProfileTest {
     Optional<Moment> retryAt =
         Optional.of(new Moment(Instant.EPOCH)).filter(moment -> state == State.TOO_MANY);
     return new ProfileView(
-        state, "ana", "Ana", Optional.of("ana@toque.example"), state != State.FRESH, retryAt);
+        state,
+        "ana",
+        "Ana",
+        Optional.of("ana@toque.example"),
+        state == State.FRESH,
+        state != State.FRESH,
+        retryAt);
   }
 
   /** Signs both browsers in with the phone. */

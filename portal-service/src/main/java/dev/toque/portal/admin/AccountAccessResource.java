@@ -1,8 +1,6 @@
 package dev.toque.portal.admin;
 
 import dev.toque.portal.care.Care;
-import dev.toque.portal.care.Reason;
-import dev.toque.portal.recovery.TemporaryCodes.Given;
 import dev.toque.portal.web.ForAgents;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -45,7 +43,7 @@ public class AccountAccessResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Reason.Body.class)))
+              schema = @Schema(implementation = ReasonRequest.class)))
   public Uni<Void> unlock(@PathParam("username") String userName, byte[] body) {
     return wards.deed(userName, body).flatMap(care::unlock);
   }
@@ -59,15 +57,16 @@ public class AccountAccessResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Reason.Body.class)))
+              schema = @Schema(implementation = ReasonRequest.class)))
   @APIResponse(
       responseCode = "201",
       description = "The code, told here alone",
-      content = @Content(schema = @Schema(implementation = Given.class)))
+      content = @Content(schema = @Schema(implementation = TemporaryCodeAnswer.class)))
   public Uni<Response> temporaryCode(@PathParam("username") String userName, byte[] body) {
     return wards
         .deed(userName, body)
         .flatMap(care::giveCode)
+        .map(TemporaryCodeAnswer::from)
         .map(given -> Response.status(Response.Status.CREATED).entity(given).build());
   }
 
@@ -79,7 +78,7 @@ public class AccountAccessResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Reason.Body.class)))
+              schema = @Schema(implementation = ReasonRequest.class)))
   public Uni<Void> endSessions(@PathParam("username") String userName, byte[] body) {
     return wards.deed(userName, body).flatMap(care::endSessions);
   }

@@ -2,7 +2,6 @@ package dev.toque.portal.admin;
 
 import dev.toque.portal.care.Care;
 import dev.toque.portal.care.CareForPhones;
-import dev.toque.portal.care.Reason;
 import dev.toque.portal.web.ForAgents;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -52,7 +51,7 @@ public class AccountPhonesResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Reason.Body.class)))
+              schema = @Schema(implementation = ReasonRequest.class)))
   public Uni<Void> remove(
       @PathParam("username") String userName,
       @PathParam("enrollmentId") UUID enrollmentId,

@@ -23,6 +23,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Accounts (protocol.md, section 8). */
@@ -77,6 +81,17 @@ public class AccountsResource {
   @Path("/{username}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Make or change an account")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = AccountRequest.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Made",
+      content = @Content(schema = @Schema(implementation = AccountAnswer.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "Changed",
+      content = @Content(schema = @Schema(implementation = AccountAnswer.class)))
   public Uni<Response> put(@PathParam("username") String userName, byte[] body) {
     return Uni.createFrom()
         .item(() -> StrictJson.read(body, AccountRequest.class))

@@ -10,6 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Invites people. */
@@ -32,10 +35,15 @@ public class InvitationResource {
   /** Makes one and mails it; the answer is the only other place where its link is told. */
   @POST
   @Operation(summary = "Invite the person of a new account to choose a password")
+  @APIResponse(
+      responseCode = "201",
+      description = "The invitation, told here and in its letter alone",
+      content = @Content(schema = @Schema(implementation = InvitationAnswer.class)))
   public Uni<Response> invite(@PathParam("username") String userName) {
     return wards
         .require(userName)
         .flatMap(account -> invitations.invite(account, callers.caller().actor()))
+        .map(InvitationAnswer::from)
         .map(made -> Response.status(Response.Status.CREATED).entity(made).build());
   }
 }

@@ -5,7 +5,6 @@ import dev.toque.portal.caller.CallerChecks;
 import dev.toque.portal.caller.CallerState;
 import dev.toque.portal.caller.SealedChecks;
 import dev.toque.portal.care.Deed;
-import dev.toque.portal.care.Reason;
 import dev.toque.portal.session.SessionSecret;
 import dev.toque.portal.web.ForAgents;
 import dev.toque.protocol.json.StrictJson;
@@ -98,7 +97,7 @@ public class VerifyCallerResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Reason.Body.class)))
+              schema = @Schema(implementation = ReasonRequest.class)))
   @APIResponse(
       responseCode = "201",
       description = "Sent; the caller types the number on the phone",

@@ -35,7 +35,7 @@ class Wards {
    *     forbidden}
    */
   Uni<Deed> deed(String userName, byte[] body) {
-    Reason reason = Reason.read(body);
+    Reason reason = ReasonRequest.read(body);
     return accounts.require(userName).map(account -> new Deed(callers.caller(), account, reason));
   }
 }

@@ -1,7 +1,5 @@
 package dev.toque.portal.care;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.toque.protocol.json.StrictJson;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.Fields;
 import java.util.Optional;
@@ -19,9 +17,15 @@ public record Reason(String text) {
   /** Of a script that says nothing. */
   public static final Reason NONE = new Reason("");
 
-  /** Body of the admin API's routes. */
-  @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  public record Body(Optional<String> reason) {}
+  /**
+   * One that was given.
+   *
+   * @throws ProblemException {@code malformed}
+   */
+  public static Reason of(String text) {
+    Fields.requirePlainText("reason", text, LONGEST);
+    return new Reason(text);
+  }
 
   /** One that must be there; empty for what is none. */
   public static Optional<Reason> typed(String text) {
@@ -30,21 +34,5 @@ public record Reason(String text) {
     } catch (ProblemException none) {
       return Optional.empty();
     }
-  }
-
-  /**
-   * Of a request's body, which may be empty.
-   *
-   * @throws ProblemException {@code malformed}
-   */
-  public static Reason read(byte[] body) {
-    return body == null || body.length == 0
-        ? NONE
-        : StrictJson.read(body, Body.class).reason().map(Reason::of).orElse(NONE);
-  }
-
-  private static Reason of(String text) {
-    Fields.requirePlainText("reason", text, LONGEST);
-    return new Reason(text);
   }
 }

@@ -3,7 +3,6 @@ package dev.toque.portal.banner;
 import dev.toque.portal.page.Redirects;
 import dev.toque.portal.session.Session;
 import dev.toque.portal.visit.Access;
-import dev.toque.protocol.code.Purpose;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
@@ -14,8 +13,6 @@ import java.util.function.Function;
 /** What a person presses in the banner. Each press leads back to the page that shows it. */
 @Path("/banner")
 public class BannerResource {
-
-  private static final String PHONES = "/phones";
 
   private final Access access;
   private final CodeSlot slot;
@@ -34,7 +31,7 @@ public class BannerResource {
     return withCode(
         (session, code) ->
             acts.confirm(session, code, number == null ? "" : number)
-                .map(typed -> Redirects.to(page(code.purpose()) + typed.query())));
+                .map(typed -> Redirects.to(BannerView.pageOf(code.purpose()) + typed.query())));
   }
 
   /** Throws away the phone that has redeemed the code. */
@@ -42,7 +39,8 @@ public class BannerResource {
   @Path("/not-my-phone")
   public Uni<Response> notMyPhone() {
     return withCode(
-        (session, code) -> acts.reject(code).replaceWith(Redirects.to(page(code.purpose()))));
+        (session, code) ->
+            acts.reject(code).replaceWith(Redirects.to(BannerView.pageOf(code.purpose()))));
   }
 
   /** Replaces the code; without one the home page gets one by itself. */
@@ -51,7 +49,7 @@ public class BannerResource {
   public Uni<Response> newCode() {
     return withCode(
         (session, code) ->
-            acts.renew(session, code).replaceWith(Redirects.to(page(code.purpose()))));
+            acts.renew(session, code).replaceWith(Redirects.to(BannerView.pageOf(code.purpose()))));
   }
 
   /** Puts the banner away until the next sign-in, or after it has told that all is done. */
@@ -60,7 +58,8 @@ public class BannerResource {
   public Uni<Response> dismiss() {
     return access.enrolling(
         session -> {
-          String page = slot.read(session).map(ShownCode::purpose).map(this::page).orElse("/");
+          String page =
+              slot.read(session).map(ShownCode::purpose).map(BannerView::pageOf).orElse("/");
           return acts.dismiss(session).replaceWith(Redirects.to(page));
         });
   }
@@ -80,10 +79,6 @@ public class BannerResource {
                 .map(code -> act.on(session, code))
                 .orElseGet(() -> Redirects.later(Access.HOME));
     return access.enrolling(page);
-  }
-
-  private String page(Purpose purpose) {
-    return purpose == Purpose.ADDITIONAL ? PHONES : Access.HOME;
   }
 
   @FunctionalInterface

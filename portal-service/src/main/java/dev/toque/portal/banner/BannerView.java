@@ -2,6 +2,7 @@ package dev.toque.portal.banner;
 
 import dev.toque.portal.page.Moment;
 import dev.toque.portal.page.TimeLeft;
+import dev.toque.portal.visit.Access;
 import dev.toque.protocol.code.EndReason;
 import dev.toque.protocol.code.Purpose;
 import dev.toque.protocol.enrolment.RejectReason;
@@ -82,6 +83,16 @@ public record BannerView(
 
   public boolean first() {
     return purpose == Purpose.FIRST;
+  }
+
+  /** The path of the page that shows it, and that it is followed on. */
+  public String page() {
+    return pageOf(purpose);
+  }
+
+  /** A further phone is added on the page of phones; whoever needs a phone first, at home. */
+  static String pageOf(Purpose purpose) {
+    return purpose == Purpose.ADDITIONAL ? "/phones" : Access.HOME;
   }
 
   /** The phone that has redeemed the code. */

@@ -117,6 +117,7 @@ class RecoveryTest {
     Page home = browser.open("/");
     assertTrue(
         home.hooks().containsAll(List.of("signed-in", "banner", "activation-code")), home::html);
+    assertTrue(home.html().contains("<toque-live data-page=\"/\""), "followed where it is shown");
     assertEquals(ChallengeState.CANCELLED, push.last(accountId).state());
     TestPhone second = TestPhone.create(Browser.ORIGIN);
     activation.redeemed(home.textOf("activation-code"), second, "New", Platform.IOS);

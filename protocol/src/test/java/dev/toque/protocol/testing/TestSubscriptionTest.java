@@ -1,4 +1,4 @@
-package dev.toque.push.testing;
+package dev.toque.protocol.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -14,7 +14,7 @@ import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.ECPublicKeySpec;
 import org.junit.jupiter.api.Test;
 
-class TestBrowserTest {
+class TestSubscriptionTest {
 
   /** RFC 8291, section 5 and appendix A. */
   @Test
@@ -35,7 +35,7 @@ class TestBrowserTest {
             factory.generatePrivate(new ECPrivateKeySpec(d, curve)));
 
     String text =
-        new TestBrowser(keys, Base64Url.decode("BTBZMqHH6r4Tts7J_aSIgg"))
+        new TestSubscription(keys, Base64Url.decode("BTBZMqHH6r4Tts7J_aSIgg"))
             .decrypt(
                 Base64Url.decode(
                     "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIg"

@@ -10,6 +10,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.toque.protocol.encoding.Base64Url;
 import dev.toque.protocol.testing.Pin;
+import dev.toque.system.setup.SharedToque;
+import dev.toque.system.setup.Toque;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,9 +30,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is left on the phone after its use: nothing that tells a right PIN from a wrong one. */
 @Tag("browser")
+@ExtendWith(SharedToque.class)
 class KeptInBrowserTest {
 
   /** Nothing else in a browser reads like these. */
@@ -104,11 +108,11 @@ class KeptInBrowserTest {
 
   /** Enrolled, a request approved, the PIN once mistyped. */
   @BeforeAll
-  static void use() {
+  static void use(Toque toque) {
     chromium = Chromium.start();
     Page app = Handset.ANDROID.app(chromium);
     memory = Memory.of(app);
-    Couple ana = Couple.of(SharedToque.get(), chromium, app, "ana.kept");
+    Couple ana = Couple.of(toque, chromium, app, "ana.kept");
     phone = ana.phone();
     ana.signIn();
     phone.hook("add-user").click();

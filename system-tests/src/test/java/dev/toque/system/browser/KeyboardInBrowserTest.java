@@ -4,14 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Keyboard;
+import dev.toque.system.setup.SharedToque;
+import dev.toque.system.setup.Toque;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The app without a pointer: each view takes the focus, and what follows is in the order of
  * reading.
  */
 @Tag("browser")
+@ExtendWith(SharedToque.class)
 class KeyboardInBrowserTest {
 
   private static final int MOST_STEPS = 15;
@@ -28,10 +32,9 @@ class KeyboardInBrowserTest {
   private Keyboard keys;
 
   @Test
-  void aPersonEnrolsAndApprovesByTheKeyboardAlone() {
+  void aPersonEnrolsAndApprovesByTheKeyboardAlone(Toque toque) {
     try (Chromium chromium = Chromium.start()) {
-      Couple ana =
-          Couple.of(SharedToque.get(), chromium, Handset.ANDROID.app(chromium), "ana.keyboard");
+      Couple ana = Couple.of(toque, chromium, Handset.ANDROID.app(chromium), "ana.keyboard");
       phone = ana.phone();
       keys = phone.page().keyboard();
       ana.signIn();

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import dev.toque.system.setup.SharedToque;
+import dev.toque.system.setup.Toque;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A phone in airplane mode (protocol.md, section 6). */
 @Tag("browser")
+@ExtendWith(SharedToque.class)
 class OfflineInBrowserTest {
 
   /** The other ways show themselves only when no phone has answered for a while. */
@@ -20,10 +24,9 @@ class OfflineInBrowserTest {
   private static final String WRONG_PIN = "9071";
 
   @Test
-  void thePortalAcceptsTheResponseOfTheRightPinAndRefusesThatOfAWrongOne() {
+  void thePortalAcceptsTheResponseOfTheRightPinAndRefusesThatOfAWrongOne(Toque toque) {
     try (Chromium chromium = Chromium.start()) {
-      Couple ana =
-          Couple.of(SharedToque.get(), chromium, Handset.ANDROID.app(chromium), "ana.airplane");
+      Couple ana = Couple.of(toque, chromium, Handset.ANDROID.app(chromium), "ana.airplane");
       ana.enrol();
       ana.phone().page().evaluate("() => navigator.serviceWorker.ready.then(() => true)");
       ana.phone().page().context().setOffline(true);

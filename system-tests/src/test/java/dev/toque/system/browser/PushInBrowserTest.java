@@ -4,18 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import dev.toque.system.setup.SharedToque;
+import dev.toque.system.setup.Toque;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What arrives while the app is closed. DevTools deliver the message in place of the browser's push
  * service; what that one gets is push-service's own matter.
  */
 @Tag("browser")
+@ExtendWith(SharedToque.class)
 class PushInBrowserTest {
 
   /** Opaque: it only names the notification. */
@@ -28,11 +32,11 @@ class PushInBrowserTest {
   private AppWorker worker;
 
   @BeforeEach
-  void enrolInSpanishAndCloseTheApp() {
+  void enrolInSpanishAndCloseTheApp(Toque toque) {
     chromium = Chromium.start();
     Page app = Handset.ANDROID.app(chromium);
     app.context().grantPermissions(List.of("notifications"));
-    ana = Couple.of(SharedToque.get(), chromium, app, "ana.push" + accounts++);
+    ana = Couple.of(toque, chromium, app, "ana.push" + accounts++);
     ana.enrol();
     ana.phone().hook("language").selectOption("es");
     assertThat(app.locator("html")).hasAttribute("lang", "es");

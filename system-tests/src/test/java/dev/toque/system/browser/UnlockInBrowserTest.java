@@ -3,13 +3,17 @@ package dev.toque.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.toque.system.setup.SharedToque;
+import dev.toque.system.setup.Toque;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The phone's own unlock as the gate, by a virtual authenticator. */
 @Tag("browser")
+@ExtendWith(SharedToque.class)
 class UnlockInBrowserTest {
 
   /** Keeps each assertion, and does with the next prompt what the test says. */
@@ -55,11 +59,11 @@ class UnlockInBrowserTest {
   private Handset.Unlock unlock;
 
   @BeforeEach
-  void startToEnrol() {
+  void startToEnrol(Toque toque) {
     chromium = Chromium.start();
     Page app = Handset.IPHONE.app(chromium);
     app.addInitScript(PROMPTS);
-    ana = Couple.of(SharedToque.get(), chromium, app, "ana.unlock" + accounts++);
+    ana = Couple.of(toque, chromium, app, "ana.unlock" + accounts++);
     phone = ana.phone();
     portal = ana.portal();
     unlock = Handset.unlock(app);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The app's service worker: what a push service sends it, what it shows, and a tap on that. */
-final class AppWorker {
+public final class AppWorker {
 
   private static final String SHOWN =
       """
@@ -51,7 +51,7 @@ final class AppWorker {
   /**
    * @param page of the app's origin
    */
-  static AppWorker of(Chromium chromium, Page page, String origin) {
+  public static AppWorker of(Chromium chromium, Page page, String origin) {
     AppWorker worker = new AppWorker(chromium, page, origin);
     worker.session.on(
         "ServiceWorker.workerRegistrationUpdated",
@@ -62,7 +62,7 @@ final class AppWorker {
   }
 
   /** A message arrives, as a browser's push service would deliver it. */
-  void push(String data) {
+  public void push(String data) {
     JsonObject message = new JsonObject();
     message.addProperty("origin", origin);
     message.addProperty("registrationId", registration.get());
@@ -72,7 +72,7 @@ final class AppWorker {
 
   /** The notifications on the screen, each as {@code tag: words}. */
   @SuppressWarnings("unchecked")
-  List<String> shown() {
+  public List<String> shown() {
     return (List<String>) page.evaluate(SHOWN);
   }
 
@@ -81,7 +81,7 @@ final class AppWorker {
    *
    * @return the address that the worker opens
    */
-  String tap() {
+  public String tap() {
     CDPSession browser = chromium.devTools();
     JsonObject attach = new JsonObject();
     attach.addProperty("targetId", target(browser));

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 
 /** A kind of phone, as far as the app can tell. */
-enum Handset {
+public enum Handset {
   ANDROID(
       "Mozilla/5.0 (Linux; Android 15; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko)"
           + " Chrome/140.0.0.0 Mobile Safari/537.36"),
@@ -27,12 +27,12 @@ enum Handset {
   }
 
   /** A tab of the phone's browser. */
-  Page tab(Chromium chromium) {
+  public Page tab(Chromium chromium) {
     return context(chromium).newPage();
   }
 
   /** The app, installed where the system asks for that. */
-  Page app(Chromium chromium) {
+  public Page app(Chromium chromium) {
     BrowserContext context = context(chromium);
     if (this == IPHONE) {
       context.addInitScript(ON_HOME_SCREEN);
@@ -41,7 +41,7 @@ enum Handset {
   }
 
   /** Gives the phone an unlock of its own. Its owner is there, or is not, as told later. */
-  static Unlock unlock(Page page) {
+  public static Unlock unlock(Page page) {
     CDPSession session = page.context().newCDPSession(page);
     session.send("WebAuthn.enable");
     JsonObject options = new JsonObject();
@@ -67,15 +67,15 @@ enum Handset {
   }
 
   /** The phone's own unlock. */
-  record Unlock(CDPSession session, String id) {
+  public record Unlock(CDPSession session, String id) {
 
     /** Whether the person who tries is the owner. */
-    void recognises(boolean owner) {
+    public void recognises(boolean owner) {
       tell("WebAuthn.setUserVerified", "isUserVerified", owner);
     }
 
     /** Whether anybody touches the phone; if not, it goes on asking. */
-    void isTouched(boolean touched) {
+    public void isTouched(boolean touched) {
       tell("WebAuthn.setAutomaticPresenceSimulation", "enabled", touched);
     }
 

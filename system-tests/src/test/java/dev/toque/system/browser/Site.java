@@ -18,7 +18,7 @@ import java.nio.file.Files;
  *
  * @param ownToque whether it ends with the site
  */
-record Site(Toque toque, Chromium chromium, boolean ownToque) implements AutoCloseable {
+public record Site(Toque toque, Chromium chromium, boolean ownToque) implements AutoCloseable {
 
   /** One with a Toque of its own, parts of which may be killed. */
   static Site open() {
@@ -31,17 +31,17 @@ record Site(Toque toque, Chromium chromium, boolean ownToque) implements AutoClo
   }
 
   /** A fresh profile; its tabs share the session. */
-  BrowserContext profile() {
+  public BrowserContext profile() {
     return chromium.window(new Browser.NewContextOptions().setLocale("en"));
   }
 
   /** Another tab of this profile. */
-  PortalWindow tab(BrowserContext profile) {
+  public PortalWindow tab(BrowserContext profile) {
     return new PortalWindow(profile.newPage(), toque.url());
   }
 
   /** A new account's window, signed in, with the banner's code. */
-  PortalWindow signedIn(String userName) {
+  public PortalWindow signedIn(String userName) {
     new Operator(toque).putAccount(userName, Person.PASSWORD, "Ana");
     PortalWindow portal = tab(profile());
     portal.signIn(userName, Person.PASSWORD);
@@ -50,8 +50,13 @@ record Site(Toque toque, Chromium chromium, boolean ownToque) implements AutoClo
     return portal;
   }
 
+  /** A new account's person, with the portal on a computer and the app on a phone. */
+  public Couple couple(String userName) {
+    return Couple.of(toque, chromium, Handset.ANDROID.app(chromium), userName);
+  }
+
   /** The phone app in this page. */
-  PhoneWindow phone(Page page) {
+  public PhoneWindow phone(Page page) {
     PhoneWindow phone = new PhoneWindow(page, toque.url());
     phone.open();
     return phone;

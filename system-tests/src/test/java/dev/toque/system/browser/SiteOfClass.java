@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives a test class its {@link Site}: opened when its first test asks, closed after its last. The
  * browser is the class's own, the Toque is shared, unless the class says {@link OwnToque}.
  */
-final class SiteOfClass implements ParameterResolver {
+public final class SiteOfClass implements ParameterResolver {
 
   private static final Namespace SITES = Namespace.create(SiteOfClass.class);
 

@@ -2,6 +2,7 @@ package dev.toque.system.setup;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 
@@ -18,23 +19,44 @@ public final class Operator {
 
   /** Invites the person of an account; the answer has the {@code link}. */
   public HttpResponse<String> invite(String userName) {
-    return Http.send(
-        client,
-        Http.request(URI.create(url + "/api/admin/v1/accounts/" + userName + "/invitation"))
-            .header("Authorization", "Bearer " + Toque.ADMIN_TOKEN)
-            .POST(BodyPublishers.noBody())
-            .build());
+    return post(userName, "invitation");
+  }
+
+  /** Gives who has lost the phone a temporary code; the answer has the {@code code}. */
+  public HttpResponse<String> giveTemporaryCode(String userName) {
+    return post(userName, "temporary-code");
   }
 
   /** Makes or changes an account. */
   public HttpResponse<String> putAccount(String userName, String password, String displayName) {
-    String body = "{\"password\":\"%s\",\"displayName\":\"%s\"}".formatted(password, displayName);
+    return put(
+        userName, "{\"password\":\"%s\",\"displayName\":\"%s\"}".formatted(password, displayName));
+  }
+
+  /** As the other, of somebody who gets letters. */
+  public HttpResponse<String> putAccount(
+      String userName, String password, String displayName, String mailAddress) {
+    return put(
+        userName,
+        "{\"password\":\"%s\",\"displayName\":\"%s\",\"email\":\"%s\"}"
+            .formatted(password, displayName, mailAddress));
+  }
+
+  private HttpResponse<String> put(String userName, String body) {
     return Http.send(
         client,
-        Http.request(URI.create(url + "/api/admin/v1/accounts/" + userName))
-            .header("Authorization", "Bearer " + Toque.ADMIN_TOKEN)
+        request(userName)
             .header("Content-Type", "application/json")
             .PUT(BodyPublishers.ofString(body))
             .build());
+  }
+
+  private HttpResponse<String> post(String userName, String what) {
+    return Http.send(client, request(userName + "/" + what).POST(BodyPublishers.noBody()).build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return Http.request(URI.create(url + "/api/admin/v1/accounts/" + path))
+        .header("Authorization", "Bearer " + Toque.ADMIN_TOKEN);
   }
 }

@@ -78,7 +78,7 @@ class WebPushTest {
 
   @Test
   void thePortalIsToldHowFarItHasCome() {
-    PushServiceStub.answers(browser.path(), "503", "201");
+    PushServiceStub.answers(browser.path(), "503 Retry-After: 1", "201");
     PhoneApi unreachable = person.phone();
 
     String id = Portal.ask(person);

@@ -1,5 +1,6 @@
 package dev.toque.activation.audit;
 
+import dev.toque.kit.problem.RequestReference;
 import dev.toque.kit.store.Statements;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -13,17 +14,22 @@ public class AuditLog {
   private static final String INSERT =
       """
       INSERT INTO audit_event
-        (event, account_id, enrolment_id, activation_id, device_id, actor, detail)
-      VALUES (:event, :account, :enrolment, :activation, :device, :actor, NULLIF(:detail, ''))
+        (event, account_id, enrolment_id, activation_id, device_id, actor, detail, ref)
+      VALUES (:event, :account, :enrolment, :activation, :device, :actor, NULLIF(:detail, ''),
+        NULLIF(:ref, ''))
       """;
 
   private static final String INSERT_OF_ACCOUNT =
-      "INSERT INTO audit_event (event, account_id, actor) VALUES (:event, :account, :actor)";
+      """
+      INSERT INTO audit_event (event, account_id, actor, ref)
+      VALUES (:event, :account, :actor, NULLIF(:ref, ''))
+      """;
 
   /** The same for what happened to an account and to none of its phones. */
   public Uni<Void> append(String event, UUID accountId, Actor actor) {
     return Statements.update(
-            INSERT_OF_ACCOUNT, Map.of("event", event, "account", accountId, "actor", actor.name()))
+            INSERT_OF_ACCOUNT,
+            Map.of("event", event, "account", accountId, "actor", actor.name(), "ref", ref()))
         .replaceWithVoid();
   }
 
@@ -38,7 +44,13 @@ public class AuditLog {
                 "activation", event.activationId(),
                 "device", event.deviceId(),
                 "actor", event.actor().name(),
-                "detail", event.detail()))
+                "detail", event.detail(),
+                "ref", ref()))
         .replaceWithVoid();
+  }
+
+  /** Empty where no request runs, as when a time was over. */
+  private static String ref() {
+    return RequestReference.current().orElse("");
   }
 }

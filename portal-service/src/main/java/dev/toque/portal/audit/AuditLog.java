@@ -2,6 +2,7 @@ package dev.toque.portal.audit;
 
 import dev.toque.kit.audit.Trail;
 import dev.toque.kit.audit.TrailQuestion;
+import dev.toque.kit.problem.RequestReference;
 import dev.toque.kit.store.Transactions;
 import dev.toque.protocol.wire.audit.AuditRow;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -18,8 +19,8 @@ public class AuditLog {
 
   private static final String INSERT =
       """
-      INSERT INTO audit_event (event, account_id, actor, address, detail)
-      VALUES (?1, ?2, ?3, ?4, NULLIF(?5, ''))
+      INSERT INTO audit_event (event, account_id, actor, address, detail, ref)
+      VALUES (?1, ?2, ?3, ?4, NULLIF(?5, ''), NULLIF(?6, ''))
       """;
 
   private static final String COLUMNS = "detail, CAST(NULL AS uuid), CAST(NULL AS text), address";
@@ -32,6 +33,7 @@ public class AuditLog {
 
   /** Writes in the running transaction: change and event are kept together or not at all. */
   public Uni<Void> join(AuditEvent event) {
+    String ref = RequestReference.current().orElse("");
     return Panache.getSession()
         .flatMap(
             session ->
@@ -42,8 +44,9 @@ public class AuditLog {
                     .setParameter(3, event.actor())
                     .setParameter(4, event.address())
                     .setParameter(5, event.detail())
+                    .setParameter(6, ref)
                     .executeUpdate())
-        .invoke(() -> LOG.infof("event=%s accountId=%s actor=%s", values(event)))
+        .invoke(() -> LOG.infof("event=%s accountId=%s actor=%s ref=%s", values(event, ref)))
         .replaceWithVoid();
   }
 
@@ -57,7 +60,7 @@ public class AuditLog {
     return transactions.read(() -> Trail.read(question, COLUMNS));
   }
 
-  private static Object[] values(AuditEvent event) {
-    return new Object[] {event.name(), event.accountId(), event.actor()};
+  private static Object[] values(AuditEvent event, String ref) {
+    return new Object[] {event.name(), event.accountId(), event.actor(), ref};
   }
 }

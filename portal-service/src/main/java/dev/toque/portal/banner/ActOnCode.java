@@ -48,7 +48,7 @@ class ActOnCode {
     return activation
         .confirm(code.id(), number)
         .call(known -> settle(session, code, known))
-        .replaceWith(Typed.NOTHING)
+        .map(known -> known.state() == CodePhase.ACTIVE ? Typed.NOTHING : Typed.WRONG)
         .onFailure(ActOnCode::isOver)
         .recoverWithItem(Typed.NOTHING);
   }

@@ -31,7 +31,11 @@ public class BannerResource {
     return withCode(
         (session, code) ->
             acts.confirm(session, code, number == null ? "" : number)
-                .map(typed -> Redirects.to(BannerView.pageOf(code.purpose()) + typed.query())));
+                .map(typed -> after(typed, BannerView.pageOf(code.purpose()))));
+  }
+
+  private static Response after(Typed typed, String page) {
+    return typed == Typed.WRONG ? Redirects.telling(page) : Redirects.to(page + typed.query());
   }
 
   /** Throws away the phone that has redeemed the code. */

@@ -4,8 +4,10 @@ import java.util.Optional;
 
 /** How what was typed as the phone's number came out, as far as the page's address tells it. */
 public enum Typed {
-  /** Nothing, or a number that activation-service has judged. */
+  /** Nothing, or what activation-service has found right. */
   NOTHING,
+  /** Another number than the phone shows, which activation-service goes on to tell. */
+  WRONG,
   /** Something that is no four digits, so that it cost no try. */
   MALFORMED;
 

@@ -1,5 +1,6 @@
 package dev.toque.portal.confirm;
 
+import dev.toque.kit.problem.RequestReference;
 import dev.toque.kit.web.PublicUrl;
 import dev.toque.portal.activation.ActivationService;
 import dev.toque.portal.push.PushService;
@@ -111,7 +112,9 @@ public class Confirmations {
   }
 
   private static Uni<Outcome> refuse(OpenChallenge challenge, Refused refused) {
-    LOG.warnf("answer refused challengeId=%s reason=%s", challenge.id(), refused.reason());
+    LOG.warnf(
+        "answer refused challengeId=%s reason=%s ref=%s",
+        challenge.id(), refused.reason(), RequestReference.current().orElse("none"));
     return Uni.createFrom().item(new NotProven(refused.reason()));
   }
 

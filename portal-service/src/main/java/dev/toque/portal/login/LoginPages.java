@@ -18,10 +18,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** The sign-in page in its states. */
 @Singleton
 class LoginPages {
+
+  private static final Logger LOG = Logger.getLogger(LoginPages.class);
 
   private static final Duration RETRY_WHEN_UNAVAILABLE = Duration.ofSeconds(2);
 
@@ -46,6 +49,7 @@ class LoginPages {
     SignInView view =
         new SignInView(userName, Optional.of(problem.code().code()), retryAt.map(Moment::new));
     Frame frame = frames.of(state(problem.code()), Optional.empty(), Access.SIGN_IN);
+    LOG.infof("sign-in refused code=%s ref=%s", problem.code().code(), frame.ref().orElse("none"));
     return Html.of(problem.code().status(), frame, SignInPage.of(frame, view))
         .map(response -> withRetryAfter(response, problem, retryAt));
   }

@@ -52,16 +52,14 @@ public class OfflineResource {
     if (!RESPONSE.matcher(response).matches()) {
       return Redirects.later(Rung.OFFLINE.refused(Refusal.MALFORMED));
     }
-    return signIn
-        .answer(session, question.get(), response, address)
-        .map(outcome -> Redirects.to(next(outcome)));
+    return signIn.answer(session, question.get(), response, address).map(OfflineResource::next);
   }
 
-  private static String next(OfflineOutcome outcome) {
+  private static Response next(OfflineOutcome outcome) {
     return switch (outcome) {
-      case RIGHT -> Access.HOME;
-      case WRONG, ASKED_BEFORE -> Rung.OFFLINE.refused(Refusal.WRONG);
-      case CLOSED -> Rung.OFFLINE.refused(Refusal.CLOSED);
+      case RIGHT -> Redirects.to(Access.HOME);
+      case WRONG, ASKED_BEFORE -> Redirects.telling(Rung.OFFLINE.refused(Refusal.WRONG));
+      case CLOSED -> Redirects.telling(Rung.OFFLINE.refused(Refusal.CLOSED));
     };
   }
 }

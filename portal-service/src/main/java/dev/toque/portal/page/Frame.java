@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param person the name of who is fully signed in
  * @param token the CSRF token of the page's forms
  * @param here the path of this page, where a change of language leads back to
+ * @param ref the reference of what the page may tell that went wrong
  */
 public record Frame(
     String portal,
@@ -19,7 +20,8 @@ public record Frame(
     String state,
     Optional<String> person,
     String token,
-    String here) {
+    String here,
+    Optional<String> ref) {
 
   /** In the order of the menu. */
   static final List<Tongue> TONGUES =

@@ -90,7 +90,7 @@ public class RecoveryResource {
 
   private Uni<Response> answer(Session session, Rung rung, Worth worth) {
     return worth == Worth.NOTHING
-        ? Redirects.later(rung.refused(Rung.Refusal.WRONG))
+        ? Uni.createFrom().item(Redirects.telling(rung.refused(Rung.Refusal.WRONG)))
         : openByCode.open(session, worth).replaceWith(Redirects.to(Access.HOME));
   }
 

@@ -1,8 +1,13 @@
 package dev.toque.portal.web;
 
+import dev.toque.kit.problem.RequestReference;
 import dev.toque.portal.page.Frame;
 import dev.toque.portal.page.PortalName;
+import dev.toque.portal.page.Redirects;
 import dev.toque.portal.session.Session;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -13,11 +18,13 @@ public class Frames {
   private final PortalName portal;
   private final Language language;
   private final CsrfTokens tokens;
+  private final CurrentVertxRequest current;
 
-  Frames(PortalName portal, Language language, CsrfTokens tokens) {
+  Frames(PortalName portal, Language language, CsrfTokens tokens, CurrentVertxRequest current) {
     this.portal = portal;
     this.language = language;
     this.tokens = tokens;
+    this.current = current;
   }
 
   /**
@@ -34,6 +41,14 @@ public class Frames {
         state,
         session.filter(Session::full).map(Session::displayName),
         tokens.of(session),
-        here);
+        here,
+        ref(current.getCurrent().request()));
+  }
+
+  /** Of a form's request its own; a page that is only shown tells what the one before it did. */
+  private static Optional<String> ref(HttpServerRequest request) {
+    return request.method() == HttpMethod.POST
+        ? RequestReference.current()
+        : Optional.ofNullable(request.getParam(Redirects.REF)).filter(RequestReference::isOne);
   }
 }

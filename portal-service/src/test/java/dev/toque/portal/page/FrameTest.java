@@ -26,6 +26,13 @@ class FrameTest {
   }
 
   private static Frame frame(String tag) {
-    return new Frame("Toque", Locale.forLanguageTag(tag), "home", Optional.empty(), "token", "/");
+    return new Frame(
+        "Toque",
+        Locale.forLanguageTag(tag),
+        "home",
+        Optional.empty(),
+        "token",
+        "/",
+        Optional.empty());
   }
 }

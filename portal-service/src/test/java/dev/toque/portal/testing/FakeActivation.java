@@ -121,6 +121,14 @@ public final class FakeActivation {
     return server.requests();
   }
 
+  /** The references under which requests with this text were made, oldest first. */
+  public List<String> references(String text) {
+    return server.references().stream()
+        .filter(request -> request.contains(text))
+        .map(request -> request.substring(request.lastIndexOf(' ') + 1))
+        .toList();
+  }
+
   public void away(boolean isAway) {
     server.away(isAway);
   }

@@ -24,6 +24,7 @@ final class FakeServer {
 
   private final Map<Pattern, Route> routes = new LinkedHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<String> references = new CopyOnWriteArrayList<>();
   private volatile boolean away;
 
   void on(String method, String path, Route route) {
@@ -33,6 +34,11 @@ final class FakeServer {
   /** What was asked, as {@code POST /internal/v1/codes}, oldest first. */
   List<String> requests() {
     return requests;
+  }
+
+  /** The same with the reference behind each, {@code none} where nobody's request was. */
+  List<String> references() {
+    return references;
   }
 
   void away(boolean isAway) {
@@ -77,6 +83,8 @@ final class FakeServer {
     byte[] body = exchange.getRequestBody().readAllBytes();
     String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
     requests.add(request);
+    String ref = exchange.getRequestHeaders().getFirst("Toque-Ref");
+    references.add(request + " " + (ref == null ? "none" : ref));
     if (away) {
       exchange.close();
       return;

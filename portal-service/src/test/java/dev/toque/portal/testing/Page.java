@@ -43,6 +43,11 @@ public record Page(Response response) {
     return new RenderedPage(html()).problem();
   }
 
+  /** The reference beside the page's problem; empty where it tells none. */
+  public Optional<String> reference() {
+    return new RenderedPage(html()).reference();
+  }
+
   /** The text of the element with this hook. */
   public String textOf(String hook) {
     return new RenderedPage(html()).textOf(hook);

@@ -17,18 +17,21 @@ public record RenderedPage(String html) {
 
   private static final Pattern HOOK = Pattern.compile("data-test=\"([a-z-]+)\"");
 
+  private static final Pattern REFERENCE = Pattern.compile("· Reference ([0-9A-Z]{8})<");
+
   /** Languages that every page is rendered in. */
   public static final List<Locale> LOCALES =
       List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.forLanguageTag("zh"));
 
   /** A frame of somebody who is fully signed in. */
   public static Frame signedIn(String state, Locale locale, String here) {
-    return new Frame("Toque", locale, state, Optional.of("Alice Example"), "token", here);
+    return new Frame(
+        "Toque", locale, state, Optional.of("Alice Example"), "token", here, Optional.empty());
   }
 
   /** A frame of somebody who is not. */
   public static Frame signedOut(String state, Locale locale, String here) {
-    return new Frame("Toque", locale, state, Optional.empty(), "token", here);
+    return new Frame("Toque", locale, state, Optional.empty(), "token", here, Optional.empty());
   }
 
   /** Renders the page, and keeps it in {@code target/pages} for people to look at. */
@@ -59,6 +62,11 @@ public record RenderedPage(String html) {
         .map(match -> match.group(1))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no problem"));
+  }
+
+  /** The reference beside the page's problem; empty where it tells none. */
+  public Optional<String> reference() {
+    return new Scanner(html).findAll(REFERENCE).map(match -> match.group(1)).findFirst();
   }
 
   private void keep(String name) {

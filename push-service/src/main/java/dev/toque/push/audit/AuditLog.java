@@ -1,5 +1,6 @@
 package dev.toque.push.audit;
 
+import dev.toque.kit.problem.RequestReference;
 import dev.toque.kit.store.Statements;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -11,8 +12,9 @@ public class AuditLog {
 
   private static final String INSERT =
       """
-      INSERT INTO audit_event (event, account_id, challenge_id, device_id, actor, detail)
-      VALUES (:event, :account, :challenge, NULLIF(:device, ''), :actor, NULLIF(:detail, ''))
+      INSERT INTO audit_event (event, account_id, challenge_id, device_id, actor, detail, ref)
+      VALUES (:event, :account, :challenge, NULLIF(:device, ''), :actor, NULLIF(:detail, ''),
+        NULLIF(:ref, ''))
       """;
 
   /** Appends in the current transaction: an event and its change are there both or not at all. */
@@ -25,7 +27,8 @@ public class AuditLog {
                 "challenge", event.challengeId(),
                 "device", event.deviceId().orElse(""),
                 "actor", event.actor().word(),
-                "detail", event.detail()))
+                "detail", event.detail(),
+                "ref", RequestReference.current().orElse("")))
         .replaceWithVoid();
   }
 }

@@ -96,6 +96,11 @@ public class FakeActivation implements QuarkusTestResourceLifecycleManager {
     return read(shared().get(deviceId)).path("transfer").asText();
   }
 
+  /** Under which reference this device's gate was tried last. */
+  public static String lastReference(String deviceId) {
+    return read(shared().get(deviceId)).path("ref").asText();
+  }
+
   /** Answers nobody until {@link #comeBack}. */
   public static void goAway() {
     shared().put(AWAY, "true");
@@ -153,6 +158,10 @@ public class FakeActivation implements QuarkusTestResourceLifecycleManager {
       String[] path = exchange.getRequestURI().getPath().split("/");
       requirePush(exchange);
       byte[] body = exchange.getRequestBody().readAllBytes();
+      if (path.length > 5) {
+        String ref = exchange.getRequestHeaders().getFirst("Toque-Ref");
+        shared().computeIfPresent(path[4], (id, text) -> read(text).put("ref", ref).toString());
+      }
       answer(exchange, 200, path.length == 5 ? device(path[4]) : verify(path[4], body));
     } catch (ProblemException problem) {
       Map<String, Object> document = new LinkedHashMap<>(problem.members());

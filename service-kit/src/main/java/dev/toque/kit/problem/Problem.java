@@ -26,7 +26,8 @@ public record Problem(
     @JsonAnyGetter Map<String, Object> members,
     @JsonIgnore ProblemCode problemCode) {
 
-  static Problem from(ProblemException exception, Locale language, String ref) {
+  /** With the reference of the running request; where none is known, with one of its own. */
+  static Problem from(ProblemException exception, Locale language) {
     ProblemCode code = exception.code();
     return new Problem(
         code.type(),
@@ -34,7 +35,7 @@ public record Problem(
         code.status(),
         ProblemTexts.detail(code, exception.members(), language),
         code.code(),
-        ref,
+        RequestReference.current().orElseGet(References::next),
         exception.members(),
         code);
   }

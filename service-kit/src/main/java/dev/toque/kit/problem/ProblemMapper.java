@@ -74,9 +74,7 @@ public class ProblemMapper {
       ProblemException exception, RoutingContext context, Throwable cause) {
     Problem problem =
         Problem.from(
-            exception,
-            Languages.choose(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
-            References.next());
+            exception, Languages.choose(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     ProblemLog.write(problem, context.request(), cause);
     return body(problem, context).map(response -> withHeaders(response, problem));
   }

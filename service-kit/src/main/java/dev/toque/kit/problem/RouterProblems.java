@@ -61,7 +61,7 @@ class RouterProblems {
     }
     ProblemException exception = FrameworkStatus.problem(status).orElseThrow();
     Locale language = Languages.choose(context.request().getHeader("Accept-Language"));
-    Problem problem = Problem.from(exception, language, References.next());
+    Problem problem = Problem.from(exception, language);
     ProblemLog.write(problem, context.request(), null);
     context
         .response()

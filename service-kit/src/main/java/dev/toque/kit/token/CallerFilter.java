@@ -1,17 +1,19 @@
 package dev.toque.kit.token;
 
+import dev.toque.kit.problem.RequestReference;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /**
  * Refuses every internal call that has no valid token or comes from a service that the route does
- * not name.
+ * not name. Of who may call it takes over the reference of the request behind the call.
  */
 @Singleton
 class CallerFilter {
@@ -35,6 +37,7 @@ class CallerFilter {
     if (!callersOf(resource).contains(caller)) {
       throw ProblemException.of(ProblemCode.FORBIDDEN);
     }
+    RequestReference.adopt(Optional.ofNullable(request.getHeaderString(RequestReference.HEADER)));
   }
 
   private static String token(ContainerRequestContext request) {

@@ -1,12 +1,13 @@
 package dev.toque.kit.token;
 
+import dev.toque.kit.problem.RequestReference;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 
 /**
- * Puts our token on every call of a REST client; each client registers a subclass that names its
- * audience.
+ * Puts our token on every call of a REST client, and the reference of the request that the call is
+ * made for; each client registers a subclass that names its audience.
  */
 public abstract class ServiceTokenFilter implements ClientRequestFilter {
 
@@ -24,5 +25,7 @@ public abstract class ServiceTokenFilter implements ClientRequestFilter {
   @Override
   public void filter(ClientRequestContext request) {
     request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.bearer(audience));
+    RequestReference.current()
+        .ifPresent(ref -> request.getHeaders().putSingle(RequestReference.HEADER, ref));
   }
 }

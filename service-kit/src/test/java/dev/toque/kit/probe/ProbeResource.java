@@ -53,6 +53,13 @@ public class ProbeResource {
   }
 
   @GET
+  @Path("internal/v1/fails")
+  @Callers("portal")
+  public Uni<String> failsInside() {
+    return Uni.createFrom().failure(ProblemException.of(ProblemCode.NOT_FOUND));
+  }
+
+  @GET
   @Path("internal/v1/nobody")
   public String nobody() {
     return "{}";

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.toque.kit.testing.LogLines;
@@ -18,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -40,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProbeTest {
 
   private static final String URL = Stores.PUBLIC_URL + "/api/proven";
+  private static final String REF = "K7QF9M2D";
   private static final byte[] BODY = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
 
   private static final byte[] LARGE =
@@ -167,6 +170,34 @@ class ProbeTest {
   @ValueSource(strings = {"", "Bearer ", "Bearer nonsense", "Basic YTpi"})
   void anInternalRouteWithoutAValidTokenIsUnauthorized(String authorization) {
     problem(internal("/internal/v1/portal-only", authorization), 401, "unauthorized");
+  }
+
+  @Test
+  void theReferenceOfACallerThatMayCallIsTakenOver() {
+    assertEquals(REF, inside("portal", REF).path("ref"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "K7QF9M2", "K7QF9M2DX", "k7qf9m2d", "K7QF9M2I", "K7QF 9M2", "ref=1 2;"})
+  void whatIsNoReferenceIsNotTakenOver(String handedOn) {
+    assertNotEquals(handedOn, inside("portal", handedOn).path("ref"));
+  }
+
+  @Test
+  void nobodyElseChoosesAReference() {
+    assertNotEquals(REF, inside("push", REF).path("ref"));
+    assertNotEquals(
+        REF, given().header("Toque-Ref", REF).get("/internal/v1/fails").<String>path("ref"));
+    assertNotEquals(
+        REF, given().header("Toque-Ref", REF).get("/api/fails/limit").<String>path("ref"));
+  }
+
+  private static Response inside(String caller, String ref) {
+    return given()
+        .header("Authorization", TestKeys.bearer(caller, "activation"))
+        .header("Toque-Ref", ref)
+        .get("/internal/v1/fails");
   }
 
   private static ValidatableResponse post(String proof, byte[] body) {

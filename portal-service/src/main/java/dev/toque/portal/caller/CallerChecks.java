@@ -16,6 +16,7 @@ import dev.toque.portal.session.SessionSecret;
 import dev.toque.portal.visit.Visitor;
 import dev.toque.protocol.challenge.Act;
 import dev.toque.protocol.challenge.Transfer;
+import dev.toque.protocol.wire.activation.DeviceView;
 import dev.toque.protocol.wire.push.ChallengeStateView;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -104,7 +105,7 @@ public class CallerChecks {
     return push.cancel(check.challenge().id());
   }
 
-  private Uni<CallerCheck> ask(Deed deed, AskPhones.Party party, List<String> phones) {
+  private Uni<CallerCheck> ask(Deed deed, AskPhones.Party party, List<DeviceView> phones) {
     Asker asker = new Asker(deed.account().userName, visitor.browser(), visitor.address());
     AskPhones.Request request =
         new AskPhones.Request(Act.VERIFY_CALLER, Optional.empty(), Transfer.NUMBER, phones);

@@ -7,6 +7,7 @@ import dev.toque.portal.session.SessionSecret;
 import dev.toque.protocol.challenge.Act;
 import dev.toque.protocol.challenge.Display;
 import dev.toque.protocol.challenge.Transfer;
+import dev.toque.protocol.wire.activation.DeviceView;
 import dev.toque.protocol.wire.push.MadeChallenge;
 import dev.toque.protocol.wire.push.MakeChallenge;
 import io.smallrye.mutiny.Uni;
@@ -49,10 +50,13 @@ public class AskPhones {
    * What to ask.
    *
    * @param subject what the act is about
-   * @param phones the names of the account's active phones
+   * @param phones the account's active phones
    */
   public record Request(
-      Act act, Optional<OpenChallenge.Subject> subject, Transfer transfer, List<String> phones) {}
+      Act act,
+      Optional<OpenChallenge.Subject> subject,
+      Transfer transfer,
+      List<DeviceView> phones) {}
 
   /**
    * Whose phones are asked, and by whom.
@@ -116,7 +120,8 @@ public class AskPhones {
         party.secret().seal(secrets.scan()),
         made.createdAt(),
         made.expiresAt(),
-        request.phones(),
+        request.phones().stream().map(DeviceView::name).toList(),
+        request.phones().stream().map(DeviceView::deviceId).toList(),
         made.notified(),
         false);
   }

@@ -52,6 +52,14 @@ class ChallengeProgress implements Followed {
 
   /** Differs whenever the page must show something else. */
   static String word(ChallengeStateView view) {
-    return view.seen() ? view.state().wire() + "-seen" : view.state().wire();
+    String state = view.state().wire();
+    return view.seen() ? state + "-seen" : state + delivered(view);
+  }
+
+  /** Each phone's, in the order that push-service keeps. */
+  private static String delivered(ChallengeStateView view) {
+    return view.deliveries().stream()
+        .map(delivery -> "-" + delivery.state().wire())
+        .collect(Collectors.joining());
   }
 }

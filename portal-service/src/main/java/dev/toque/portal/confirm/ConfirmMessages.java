@@ -13,7 +13,22 @@ public interface ConfirmMessages {
   String heading();
 
   @Message
-  String sentTo(String phones);
+  String reachUnnotified(String phones);
+
+  @Message
+  String reachSending(String phones);
+
+  @Message
+  String reachDelayed(String phones);
+
+  @Message
+  String reachUndelivered(String phones);
+
+  @Message
+  String reachAccepted(String phones);
+
+  @Message
+  String reachSeen();
 
   @Message
   String withheld(String phones);
@@ -50,6 +65,15 @@ public interface ConfirmMessages {
 
   @Message
   String stepSent();
+
+  @Message
+  String stepSending();
+
+  @Message
+  String stepDelayed();
+
+  @Message
+  String stepUndelivered();
 
   @Message
   String stepWithheld();

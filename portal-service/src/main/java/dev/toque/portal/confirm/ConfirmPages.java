@@ -88,17 +88,18 @@ public class ConfirmPages {
   private ConfirmView pending(Session session, OpenChallenge challenge, ChallengeStateView stored) {
     boolean scan = visitor.query(SHOW).filter(QR::equals).isPresent();
     String link = scanLink(session, challenge);
+    Reached reached = Reached.of(challenge, stored);
     return new ConfirmView(
         ConfirmState.PENDING,
         challenge.act(),
         challenge.subject().map(OpenChallenge.Subject::name).orElse(""),
-        list(challenge.phones()),
+        list(reached.phones()),
         challenge.transfer(),
         number(session, challenge),
         scan ? Optional.of(QrCode.of(link)) : Optional.empty(),
         visitor.onPhone() ? Optional.of(link) : Optional.empty(),
         Optional.of(TimeLeft.of(stored.createdAt(), stored.expiresAt(), clock.instant())),
-        new ConfirmView.Progress(stored.seen(), !challenge.notified(), challenge.resent()),
+        new ConfirmView.Progress(reached.reach(), challenge.resent()),
         ChallengeProgress.word(stored),
         routes(challenge.act()),
         ladder(questions.read(session)));
@@ -115,7 +116,7 @@ public class ConfirmPages {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        new ConfirmView.Progress(false, false, false),
+        new ConfirmView.Progress(Reach.UNNOTIFIED, false),
         state.word(),
         routes(act),
         ladder);

@@ -10,7 +10,7 @@ import java.util.Optional;
  * The waiting page as it is rendered.
  *
  * @param subject the name of the phone that is to be removed
- * @param phones the names of the phones that were asked
+ * @param phones the names of the phones that the page speaks of
  * @param number the six digits in two groups
  * @param qr shown instead of the number when the person chose it
  * @param heard the state that a live stream would tell now
@@ -35,22 +35,22 @@ public record ConfirmView(
   /**
    * How far a pending request has come.
    *
-   * @param withheld no notification was sent
-   * @param resent it was sent again
+   * @param resent its notification was sent again
    */
-  record Progress(boolean seen, boolean withheld, boolean resent) {}
+  record Progress(Reach reach, boolean resent) {}
 
   /** Differs whenever the page must show something else. */
   public String version() {
     if (state != ConfirmState.PENDING) {
       return state.word();
     }
-    return "%s-%s-%s%s%s"
+    return "%s-%s-%s-%s-%s%s"
         .formatted(
             state.word(),
             transfer.wire(),
             Integer.toHexString(number.hashCode()),
-            progress.seen() ? "-seen" : "",
+            progress.reach().word(),
+            Integer.toHexString(phones.hashCode()),
             progress.resent() ? "-resent" : "");
   }
 
@@ -65,13 +65,16 @@ public record ConfirmView(
     if (qr.isPresent()) {
       return "scan";
     }
-    if (progress.withheld()) {
-      return "withheld";
+    if (progress.reach() == Reach.WITHHELD) {
+      return Reach.WITHHELD.word();
     }
     if (!signIn()) {
       return act.wire();
     }
-    return appLink.isPresent() ? "on-phone" : progress.seen() ? "seen" : transfer.wire();
+    if (appLink.isPresent()) {
+      return "on-phone";
+    }
+    return progress.reach() == Reach.ACCEPTED ? transfer.wire() : progress.reach().word();
   }
 
   public boolean live() {
@@ -95,12 +98,12 @@ public record ConfirmView(
     return transfer == Transfer.NUMBER;
   }
 
-  public boolean seen() {
-    return progress.seen();
+  public Reach reach() {
+    return progress.reach();
   }
 
-  public boolean withheld() {
-    return progress.withheld();
+  public boolean seen() {
+    return progress.reach() == Reach.SEEN;
   }
 
   public boolean resent() {

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param number six digits, sealed under the cookie's key
  * @param scan the secret of the page's QR code, sealed under the cookie's key
  * @param phones the names of the phones that were asked
+ * @param deviceIds of the same phones, in the same order
  */
 public record OpenChallenge(
     UUID id,
@@ -30,8 +31,14 @@ public record OpenChallenge(
     Instant createdAt,
     Instant expiresAt,
     List<String> phones,
+    List<String> deviceIds,
     boolean notified,
     boolean resent) {
+
+  public OpenChallenge {
+    // a session of the version before does not have them
+    deviceIds = deviceIds == null ? List.of() : List.copyOf(deviceIds);
+  }
 
   /** The phone that an act is about. */
   public record Subject(UUID enrollmentId, String name) {}
@@ -50,8 +57,15 @@ public record OpenChallenge(
         createdAt,
         expiresAt,
         phones,
+        deviceIds,
         wasNotified,
         true);
+  }
+
+  /** What the person calls this phone; empty for one that was not asked. */
+  Optional<String> nameOf(String deviceId) {
+    int at = deviceIds.indexOf(deviceId);
+    return at < 0 ? Optional.empty() : Optional.of(phones.get(at));
   }
 
   @Override

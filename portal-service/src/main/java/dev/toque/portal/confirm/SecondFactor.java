@@ -44,22 +44,21 @@ public class SecondFactor {
   /** As the other, with phones that are known already. */
   Uni<Optional<OpenChallenge>> ask(
       Session session, Act act, Optional<OpenChallenge.Subject> subject, AccountDevices account) {
-    List<String> phones = activePhones(account);
+    List<DeviceView> phones = activePhones(account);
     return phones.isEmpty()
         ? Uni.createFrom().item(Optional.empty())
         : ask(session, act, subject, phones).map(Optional::of);
   }
 
-  /** The names of the phones that can answer. */
-  public static List<String> activePhones(AccountDevices account) {
+  /** The phones that can answer. */
+  public static List<DeviceView> activePhones(AccountDevices account) {
     return account.devices().stream()
         .filter(device -> device.status() == EnrolmentState.ACTIVE)
-        .map(DeviceView::name)
         .toList();
   }
 
   private Uni<OpenChallenge> ask(
-      Session session, Act act, Optional<OpenChallenge.Subject> subject, List<String> phones) {
+      Session session, Act act, Optional<OpenChallenge.Subject> subject, List<DeviceView> phones) {
     Asker asker = new Asker(session.userName(), visitor.browser(), visitor.address());
     return transfer
         .choose(session.accountId())

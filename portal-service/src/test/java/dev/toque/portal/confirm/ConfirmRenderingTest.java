@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
@@ -29,7 +30,7 @@ class ConfirmRenderingTest {
 
   private static final String LINK =
       "https://portal.example/a/#s.0e4f7d5e-3f62-4f0c-9a0e-4d6c2b1f0a99.AAAAAAAAAAAAAAAAAAAAAA";
-  private static final Progress SENT = new Progress(false, false, false);
+  private static final Progress SENT = new Progress(Reach.ACCEPTED, false);
 
   @Test
   void theWaitingPageShowsTheNumber() {
@@ -70,19 +71,45 @@ class ConfirmRenderingTest {
     RenderedPage seen =
         page(
             "confirm-seen",
-            pending(Act.SIGN_IN, Transfer.NUMBER, false, false, new Progress(true, false, false)));
+            pending(Act.SIGN_IN, Transfer.NUMBER, false, false, new Progress(Reach.SEEN, false)));
     RenderedPage withheld =
         page(
             "confirm-withheld",
-            pending(Act.SIGN_IN, Transfer.NUMBER, false, false, new Progress(false, true, false)));
+            pending(
+                Act.SIGN_IN, Transfer.NUMBER, false, false, new Progress(Reach.WITHHELD, false)));
     RenderedPage resent =
         page(
             "confirm-resent",
-            pending(Act.SIGN_IN, Transfer.NUMBER, false, false, new Progress(false, false, true)));
+            pending(
+                Act.SIGN_IN, Transfer.NUMBER, false, false, new Progress(Reach.ACCEPTED, true)));
 
     assertTrue(seen.html().contains("Seen by your phone"));
     assertTrue(withheld.html().contains("press Check now"));
     assertTrue(resent.html().contains("Sent again."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "UNNOTIFIED | No notification can be sent to Pixel 8 | Not sent",
+        "SENDING | We are sending a notification to Pixel 8 | Sending",
+        "DELAYED | The notification to Pixel 8 is delayed | Delayed",
+        "UNDELIVERED | The notification could not be delivered to Pixel 8 | Not delivered",
+        "ACCEPTED | A notification is on its way to Pixel 8 | Sent",
+        "SEEN | Your phone has the request open | Sent"
+      })
+  void itTellsTheTruthAboutTheNotification(Reach reach, String sentence, String step) {
+    RenderedPage page =
+        page(
+            "confirm-" + reach.word(),
+            pending(Act.SIGN_IN, Transfer.NUMBER, false, false, new Progress(reach, false)));
+
+    assertTrue(page.html().contains(sentence), page.html());
+    assertTrue(page.html().contains(">" + step + "</li>"), page.html());
+    assertEquals(
+        reach == Reach.ACCEPTED || reach == Reach.SENDING || reach == Reach.SEEN,
+        !page.html().contains("open the app there and press Check now"));
   }
 
   @Test

@@ -21,7 +21,7 @@ class ConfirmStatesTest {
   void everythingThatTheWaitingPageCanShowIsDeclaredAndNothingElse() {
     Set<String> shown = new TreeSet<>();
     for (ConfirmState state : ConfirmState.values()) {
-      shown.add(look(view(state, Act.SIGN_IN, Transfer.TAP, false, false, false, false)));
+      shown.add(look(view(state, Act.SIGN_IN, Transfer.TAP, false, false, Reach.ACCEPTED)));
     }
     for (Act act :
         List.of(
@@ -46,11 +46,8 @@ class ConfirmStatesTest {
     Set<String> shown = new TreeSet<>();
     for (boolean scan : BOTH) {
       for (boolean onPhone : BOTH) {
-        for (boolean seen : BOTH) {
-          for (boolean withheld : BOTH) {
-            shown.add(
-                look(view(ConfirmState.PENDING, act, transfer, scan, onPhone, seen, withheld)));
-          }
+        for (Reach reach : Reach.values()) {
+          shown.add(look(view(ConfirmState.PENDING, act, transfer, scan, onPhone, reach)));
         }
       }
     }
@@ -62,13 +59,7 @@ class ConfirmStatesTest {
   }
 
   private static ConfirmView view(
-      ConfirmState state,
-      Act act,
-      Transfer transfer,
-      boolean scan,
-      boolean onPhone,
-      boolean seen,
-      boolean withheld) {
+      ConfirmState state, Act act, Transfer transfer, boolean scan, boolean onPhone, Reach reach) {
     return new ConfirmView(
         state,
         act,
@@ -79,7 +70,7 @@ class ConfirmStatesTest {
         scan ? Optional.of(QrCode.of("https://portal.example/a/")) : Optional.empty(),
         onPhone ? Optional.of("https://portal.example/a/") : Optional.empty(),
         Optional.empty(),
-        new Progress(seen, withheld, false),
+        new Progress(reach, false),
         "",
         Routes.SIGN_IN,
         Ladder.NONE);

@@ -18,6 +18,7 @@ import dev.toque.protocol.challenge.Act;
 import dev.toque.protocol.challenge.ChallengeState;
 import dev.toque.protocol.enrolment.EnrolmentState;
 import dev.toque.protocol.testing.TestPhone;
+import dev.toque.protocol.wire.push.Delivery;
 import dev.toque.protocol.wire.push.Withheld;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,6 +66,27 @@ class ConfirmTest {
         page.textOf("number").replace(" ", ""));
     assertTrue(page.html().contains("Pixel 8"));
     assertFalse(page.hooks().contains("signed-in"));
+  }
+
+  @Test
+  void whileEveryProviderIsDownThePageSaysWhatToDoAndThePhoneStillApproves() {
+    signIn();
+    Made made = push.last(accountId);
+    push.delivered(made, phone, Delivery.State.DELAYED);
+
+    Page delayed = browser.open("/login/confirm");
+    push.delivered(made, phone, Delivery.State.FAILED);
+    Page failed = browser.open("/login/confirm");
+
+    assertTrue(
+        delayed.html().contains("to Pixel 8 is delayed: open the app there and press Check now"));
+    assertTrue(
+        failed
+            .html()
+            .contains("not be delivered to Pixel 8: open the app there and press Check now"));
+    assertTrue(failed.hooks().containsAll(List.of("number", "resend", "scan-instead")));
+    push.approve(made, phone);
+    assertEquals("/", complete().leadsTo());
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.toque.portal.testing.Neighbours;
 import dev.toque.portal.testing.Operator;
 import dev.toque.protocol.challenge.ChallengeState;
 import dev.toque.protocol.testing.TestPhone;
+import dev.toque.protocol.wire.push.Delivery;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -52,6 +53,21 @@ class LiveTest {
       page.awaitChanges(3);
 
       assertEquals(3, page.changes().stream().distinct().count(), page.changes()::toString);
+    }
+  }
+
+  @Test
+  void howFarTheNotificationHasComeIsHeardUntilAPhoneHasTheRequest() {
+    try (LiveStream page = browser.listen(WAITING).awaitChanges(1)) {
+      int heard = 1;
+      for (Delivery.State state : Delivery.State.values()) {
+        push.delivered(made, phone, state);
+        page.awaitChanges(++heard);
+      }
+      push.seen(made);
+      page.awaitChanges(++heard);
+
+      assertEquals(heard, page.changes().stream().distinct().count(), page.changes()::toString);
     }
   }
 

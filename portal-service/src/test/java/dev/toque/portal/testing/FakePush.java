@@ -10,6 +10,7 @@ import dev.toque.protocol.testing.TestPhone;
 import dev.toque.protocol.wire.push.ChallengeIds;
 import dev.toque.protocol.wire.push.ChallengeStateView;
 import dev.toque.protocol.wire.push.ChallengeStates;
+import dev.toque.protocol.wire.push.Delivery;
 import dev.toque.protocol.wire.push.LastReport;
 import dev.toque.protocol.wire.push.MadeChallenge;
 import dev.toque.protocol.wire.push.MakeChallenge;
@@ -174,6 +175,12 @@ public final class FakePush {
     change(made, view -> with(view, view.state(), true, view.answer()));
   }
 
+  /** The notification has come so far, to this phone alone. */
+  public void delivered(Made made, TestPhone phone, Delivery.State state) {
+    Delivery delivery = new Delivery(phone.deviceId(), "webpush", state);
+    change(made, view -> with(view, List.of(delivery)));
+  }
+
   /** The phone approves as it should, with the number or secret where that is asked for. */
   public void approve(Made made, TestPhone phone) {
     String number = made.asked.number().orElse(null);
@@ -278,6 +285,20 @@ public final class FakePush {
   private void change(Made made, UnaryOperator<ChallengeStateView> change) {
     made.view = change.apply(made.view);
     Stores.redis("PUBLISH push:challenge:" + made.id() + " changed");
+  }
+
+  private static ChallengeStateView with(ChallengeStateView view, List<Delivery> deliveries) {
+    return new ChallengeStateView(
+        view.challengeId(),
+        view.accountId(),
+        view.act(),
+        view.state(),
+        view.createdAt(),
+        view.expiresAt(),
+        view.decidedAt(),
+        view.seen(),
+        deliveries,
+        view.answer());
   }
 
   private static ChallengeStateView with(

@@ -18,8 +18,10 @@ public record Delivery(String deviceId, String transport, State state) {
 
   /** What is known of it. Whether the phone has it, only the phone can tell. */
   public enum State implements WireName {
-    /** On its way to the provider, or to be tried again. */
+    /** On its way to the provider. */
     SENDING("sending"),
+    /** The provider could not take it so far; it is tried again. */
+    DELAYED("delayed"),
     /** The provider has it. */
     ACCEPTED("accepted"),
     /** It will not arrive: the provider is down, refused it, or does not know the phone. */

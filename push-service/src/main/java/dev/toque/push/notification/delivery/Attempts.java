@@ -55,7 +55,7 @@ class Attempts {
     meter.count(message, target.transport(), outcome);
     ownContext.run(
         () -> transactions.write(() -> Statements.update(INSERT, row)),
-        done -> tell(message, outcome),
+        done -> tell(message),
         failure -> LOG.warnf("attempt not kept: %s", LogText.oneLine(failure.toString())));
   }
 
@@ -70,9 +70,8 @@ class Attempts {
     return row;
   }
 
-  /** While it is tried again the page says nothing new. */
-  private void tell(Message message, Outcome outcome) {
-    if (message.kind() == Message.Kind.CHALLENGE && !(outcome instanceof Outcome.Retry)) {
+  private void tell(Message message) {
+    if (message.kind() == Message.Kind.CHALLENGE) {
       message.challengeId().map(this::hint).ifPresent(sent -> sent.subscribe().with(done -> {}));
     }
   }

@@ -26,8 +26,8 @@ public class Deliveries {
         SELECT a.challenge_id, a.device_id,
           (array_agg(a.transport ORDER BY a.id DESC))[1] AS transport,
           CASE WHEN bool_or(a.outcome = 'delivered') THEN 'ACCEPTED'
-               WHEN max(a.at) < max(told.at)
-                 OR (array_agg(a.outcome ORDER BY a.id DESC))[1] = 'retry' THEN 'SENDING'
+               WHEN max(a.at) < max(told.at) THEN 'SENDING'
+               WHEN (array_agg(a.outcome ORDER BY a.id DESC))[1] = 'retry' THEN 'DELAYED'
                ELSE 'FAILED' END AS state
         FROM notification_attempt a JOIN told ON told.challenge_id = a.challenge_id
         WHERE a.kind = 'challenge'

@@ -150,7 +150,7 @@ class ApnsTest {
     String id = Portal.ask(person);
 
     await().atMost(SOON).until(() -> attempted.outcomes().contains("retry:timeout"));
-    Attempted.awaitDelivery(id, "sending");
+    Attempted.awaitDelivery(id, "delayed");
     person.phone().deny(id).statusCode(200);
   }
 

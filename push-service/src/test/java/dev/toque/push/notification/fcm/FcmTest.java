@@ -164,7 +164,7 @@ class FcmTest {
     String id = Portal.ask(person);
 
     attempted.awaitOutcomes("retry:QUOTA_EXCEEDED");
-    Attempted.awaitDelivery(id, "sending");
+    Attempted.awaitDelivery(id, "delayed");
     await().during(Duration.ofMillis(500)).until(() -> FcmStub.messages(token).size() == 1);
   }
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import dev.toque.protocol.encoding.Base64Url;
 import dev.toque.protocol.json.StrictJson;
 import dev.toque.push.testing.Attempted;
 import dev.toque.push.testing.FakeActivation;
+import dev.toque.push.testing.HintListener;
 import dev.toque.push.testing.HttpEce;
 import dev.toque.push.testing.Person;
 import dev.toque.push.testing.PhoneApi;
@@ -87,10 +89,24 @@ class WebPushTest {
         .body("deliveries.size()", equalTo(1))
         .body("deliveries[0].deviceId", equalTo(phone.deviceId()))
         .body("deliveries[0].transport", equalTo("webpush"))
-        .body("deliveries[0].state", equalTo("sending"));
+        .body("deliveries[0].state", oneOf("sending", "delayed"));
     Attempted.awaitDelivery(id, "accepted");
     unreachable.deny(id).statusCode(200);
     Portal.state(id).body("deliveries", empty());
+  }
+
+  @Test
+  void whatIsTriedAgainIsSaidToBeDelayedAndWhoWaitsIsWoken() {
+    PushServiceStub.answers(browser.path(), "403", "503 Retry-After: 60");
+    String id = Portal.ask(person);
+    Attempted.awaitDelivery(id, "failed");
+
+    try (HintListener hints = HintListener.on("push:challenge:" + id)) {
+      Portal.sendAgain(id).body("notified", equalTo(true));
+
+      Attempted.awaitDelivery(id, "delayed");
+      await().atMost(Attempted.SOON).until(() -> hints.messages().contains("delivery"));
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.toque.system.gallery.scene;
 
+import dev.toque.system.setup.ScriptedPhone;
 import dev.toque.system.setup.Toque;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,6 +118,18 @@ public record Backstage(Path home) {
         "UPDATE toque_push.challenge SET "
             + changes
             + " WHERE account_id = (SELECT id FROM toque_portal.account WHERE user_name = ?)",
+        userName);
+  }
+
+  /** What a provider has made of the notification of the account's newest request to this phone. */
+  void provider(String userName, ScriptedPhone phone, String outcome) {
+    change(
+        "INSERT INTO toque_push.notification_attempt (challenge_id, device_id, transport, outcome)"
+            + " SELECT id, ?, 'fcm', ? FROM toque_push.challenge WHERE account_id ="
+            + " (SELECT id FROM toque_portal.account WHERE user_name = ?)"
+            + " ORDER BY created_at DESC LIMIT 1",
+        phone.deviceId(),
+        outcome,
         userName);
   }
 

@@ -18,7 +18,7 @@ final class WaitingScene implements Scene {
     guest.signOut();
 
     guest.signIn();
-    studio.take(page, "confirm-number");
+    notification(studio, guest);
     guest.press("scan-instead");
     studio.take(page, "confirm-scan");
     page.goBack();
@@ -34,10 +34,26 @@ final class WaitingScene implements Scene {
     guest.signOut();
 
     guest.signIn();
-    studio.take(page, "confirm-tap");
+    afterProvider(studio, guest, "delivered", "confirm-tap");
     page.context().close();
     onPhone(studio, guest);
     withheld(studio);
+  }
+
+  /** Nobody is notified here, so what providers say is put where it is kept. */
+  private static void notification(Studio studio, Guest guest) {
+    studio.take(guest.page(), "confirm-unnotified");
+    afterProvider(studio, guest, "retry", "confirm-delayed");
+    afterProvider(studio, guest, "gave-up", "confirm-undelivered");
+    guest.press("resend");
+    studio.take(guest.page(), "confirm-sending");
+    afterProvider(studio, guest, "delivered", "confirm-number");
+  }
+
+  private static void afterProvider(Studio studio, Guest guest, String outcome, String state) {
+    studio.backstage().provider(guest.userName(), guest.phone(), outcome);
+    guest.page().reload();
+    studio.take(guest.page(), state);
   }
 
   private static void onPhone(Studio studio, Guest guest) {

@@ -10,6 +10,7 @@ final class CodeFields {
   static final String HINT = "hint";
   static final String BROWSER = "browser";
   static final String PLACE = "place";
+  static final String MOST_PHONES = "mostPhones";
   static final String EXPIRES = "expires";
   static final String SEEN = "seen";
   static final String CLAIM = "claim";

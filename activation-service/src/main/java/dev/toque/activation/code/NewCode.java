@@ -23,6 +23,9 @@ public record NewCode(UUID activationId, CodeHash hash, IssueCode request) {
         .requestedFrom()
         .place()
         .ifPresent(place -> fields.addAll(List.of(CodeFields.PLACE, place)));
+    request
+        .mostPhones()
+        .ifPresent(most -> fields.addAll(List.of(CodeFields.MOST_PHONES, most.toString())));
     return fields;
   }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
  *
  * @param account who it is for; a tombstone has forgotten it
  * @param requestedFrom the browser that asked for it; a tombstone has forgotten it
+ * @param mostPhones how many phones its account may have with the one that it enrols
  * @param seen whether a phone has inspected it
  * @param ended that it was ended before its time
  */
@@ -24,6 +25,7 @@ public record StoredCode(
     Purpose purpose,
     Optional<Account> account,
     Optional<RequestedFrom> requestedFrom,
+    Optional<Integer> mostPhones,
     Instant expiresAt,
     boolean seen,
     Optional<Claim> claim,
@@ -41,6 +43,7 @@ public record StoredCode(
             .map(
                 browser ->
                     new RequestedFrom(browser, Optional.ofNullable(fields.get(CodeFields.PLACE)))),
+        Optional.ofNullable(fields.get(CodeFields.MOST_PHONES)).map(Integer::valueOf),
         time(fields.get(CodeFields.EXPIRES)),
         fields.containsKey(CodeFields.SEEN),
         Optional.ofNullable(fields.get(CodeFields.CLAIM))

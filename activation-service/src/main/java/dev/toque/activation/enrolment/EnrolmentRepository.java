@@ -66,6 +66,11 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
     return list("accountId = ?1 order by redeemedAt", accountId);
   }
 
+  /** How many phones an account has, active or locked; counted under the lock of its row. */
+  public Uni<Long> countPhones(UUID accountId) {
+    return count("accountId = ?1 and state in (ACTIVE, LOCKED)", accountId);
+  }
+
   /** Pending ones of an account, to be changed under the lock of its row. */
   public Uni<List<Enrolment>> findPending(UUID accountId) {
     return list("accountId = ?1 and state = PENDING", accountId);

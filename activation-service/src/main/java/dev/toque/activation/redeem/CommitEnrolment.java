@@ -52,6 +52,27 @@ class CommitEnrolment {
     if (everActive && enrolment.code().purpose() == Purpose.FIRST) {
       return Uni.createFrom().item(new CommitResult.AlreadyEnrolled());
     }
+    return hasRoom(enrolment)
+        .chain(
+            room ->
+                room
+                    ? insertOnce(enrolment, everActive)
+                    : Uni.createFrom().item(new CommitResult.Full()));
+  }
+
+  /**
+   * The portal asked before it wanted the code. Since then another code's phone may have become
+   * active, in the moment before that ended this one.
+   */
+  private Uni<Boolean> hasRoom(NewEnrolment enrolment) {
+    return enrolment
+        .code()
+        .mostPhones()
+        .map(most -> repository.countPhones(enrolment.code().accountId()).map(has -> has < most))
+        .orElseGet(() -> Uni.createFrom().item(true));
+  }
+
+  private Uni<CommitResult> insertOnce(NewEnrolment enrolment, boolean everActive) {
     return repository
         .insert(enrolment)
         .chain(

@@ -16,6 +16,9 @@ sealed interface CommitResult {
   /** The code or the key has an enrolment already; PostgreSQL knows which. */
   record Taken() implements CommitResult {}
 
+  /** The account has as many phones as it may: another code's phone was faster. */
+  record Full() implements CommitResult {}
+
   /** A <em>first</em> code, but the account has had a phone. */
   record AlreadyEnrolled() implements CommitResult {}
 }

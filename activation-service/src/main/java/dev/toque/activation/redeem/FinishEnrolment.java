@@ -8,6 +8,7 @@ import dev.toque.activation.ending.EndCodes;
 import dev.toque.activation.enrolment.Enrolment;
 import dev.toque.activation.inspect.CodeProblems;
 import dev.toque.kit.problem.Outages;
+import dev.toque.protocol.code.EndReason;
 import dev.toque.protocol.enrolment.EnrolmentState;
 import dev.toque.protocol.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -56,6 +57,19 @@ class FinishEnrolment {
                 ended.isPresent() && enrolment.is(EnrolmentState.PENDING)
                     ? endedMeanwhile(enrolment, ended.get())
                     : announced(committed));
+  }
+
+  /** Another code's phone has just become active, which ends this one (protocol.md 1.4). */
+  Uni<Redeemed> full(StoredCode code) {
+    return endCodes
+        .end(code.activationId(), EndReason.ENDED)
+        .onFailure(FinishEnrolment::isAway)
+        .recoverWithNull()
+        .chain(
+            () ->
+                Uni.createFrom()
+                    .failure(
+                        CodeProblems.expired(code.claim().orElseThrow().at(), EndReason.ENDED)));
   }
 
   private Uni<Redeemed> endedMeanwhile(Enrolment enrolment, StoredCode.End end) {

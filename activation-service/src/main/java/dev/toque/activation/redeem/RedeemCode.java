@@ -80,6 +80,10 @@ class RedeemCode {
               if (result instanceof CommitResult.Committed committed) {
                 return finish.mark(committed, code.hash());
               }
+              if (result instanceof CommitResult.Full) {
+                return winner(attempt)
+                    .chain(one -> one.isPresent() ? won(attempt, one.get()) : finish.full(code));
+              }
               return result instanceof CommitResult.Taken
                   ? settle(attempt, answer)
                   : refuse(attempt);

@@ -26,6 +26,18 @@ public final class PortalApi {
         .post(BASE + "/codes");
   }
 
+  /** A code for a further phone, of which the account may have so many. */
+  public static Response issueOfMost(int phones, UUID accountId, String holder) {
+    return as("portal")
+        .body(
+            """
+            {"accountId":"%s","account":{"name":"Ana García","hint":"ana"},"holder":"%s",
+             "purpose":"additional","requestedFrom":{"browser":"Firefox on Linux"},"mostPhones":%d}
+            """
+                .formatted(accountId, holder, phones))
+        .post(BASE + "/codes");
+  }
+
   public static Response state(UUID activationId) {
     return as("portal").get(BASE + "/codes/" + activationId);
   }

@@ -123,7 +123,8 @@ public class ShownCodes {
         new Account(session.displayName(), session.userName()),
         session.sid(),
         purpose,
-        new RequestedFrom(visitor.browser(), Optional.empty()));
+        new RequestedFrom(visitor.browser(), Optional.empty()),
+        right.mostPhones(purpose));
   }
 
   private ShownCode shown(Session session, IssuedCode issued, Optional<Instant> renewableUntil) {

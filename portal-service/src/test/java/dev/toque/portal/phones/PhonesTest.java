@@ -70,7 +70,8 @@ class PhonesTest {
 
     assertEquals("/phones", browser.send("/confirm/complete").leadsTo());
 
-    assertTrue(browser.open("/phones").hooks().contains("activation-code"));
+    String code = browser.open("/phones").textOf("activation-code");
+    assertEquals(Optional.of(5), activation.mostPhones(code));
   }
 
   @Test

@@ -222,6 +222,16 @@ public final class FakeActivation {
     codes.clear();
   }
 
+  /** How many phones an account may have with the phone that this code enrols. */
+  public Optional<Integer> mostPhones(String code) {
+    return codes.values().stream()
+        .filter(one -> one.code.display().equals(code))
+        .findFirst()
+        .orElseThrow()
+        .request
+        .mostPhones();
+  }
+
   private IssuedCode issue(IssueCode request) {
     issueRefusal.ifPresent(
         reason -> {

@@ -117,6 +117,10 @@ final class Bodies {
             "{\"accountId\":\"ID\",\"account\":ACCOUNT,\"holder\":\"h\",\"purpose\":\"additional\","
                 + "\"requestedFrom\":{\"browser\":\"Firefox\"}}"),
         body(
+            IssueCode.class,
+            "{\"accountId\":\"ID\",\"account\":ACCOUNT,\"holder\":\"h\",\"purpose\":\"additional\","
+                + "\"requestedFrom\":{\"browser\":\"Firefox\"},\"mostPhones\":5}"),
+        body(
             IssuedCode.class,
             "{\"activationId\":\"ID\",\"code\":\"SECRET\",\"expiresAt\":AT,"
                 + "\"purpose\":\"replacement\"}"),

@@ -53,7 +53,12 @@ class WireTest {
   static Stream<Arguments> mandatoryMembers() {
     Map<Class<?>, List<String>> optional =
         Map.of(
-            AnswerRequest.class, List.of("gate"), MakeChallenge.class, List.of("number", "scan"));
+            AnswerRequest.class,
+            List.of("gate"),
+            IssueCode.class,
+            List.of("mostPhones"),
+            MakeChallenge.class,
+            List.of("number", "scan"));
     List<Class<?>> requests =
         List.of(
             InspectRequest.class,

@@ -97,6 +97,22 @@ test("a push becomes a notification in the app's words, and its withdrawal takes
   );
 });
 
+test("what happened to another phone is shown beside an app in front too, each in a place of its own", async () => {
+  const worker = await workerOn();
+  worker.windows = [{ url: APP, visibilityState: "visible", postMessage: () => {} }];
+
+  await worker.push({ kind: "phone-added" });
+  await worker.push({ kind: "phone-removed" });
+
+  assert.deepEqual(
+    worker.shown.map(({ body, tag, silent }) => [body, tag, silent]),
+    [
+      ["A phone was added to your account.", "phone-added", false],
+      ["A phone was removed from your account.", "phone-removed", false],
+    ],
+  );
+});
+
 test("every push shows something, also of a request that the person has cleared away already", async () => {
   const worker = await workerOn();
 

@@ -14,7 +14,11 @@ const WITHOUT_APP = {
   challenge: "A request waits for you.",
   withdrawn: "This request has ended.",
   test: "Notifications work.",
+  "phone-added": "A phone was added to your account.",
+  "phone-removed": "A phone was removed from your account.",
 };
+/** What no open app tells by itself. */
+const ALWAYS_SHOWN = ["test", "phone-added", "phone-removed"];
 const MUST_SHOW = !/Chrome|Firefox/.test(self.navigator.userAgent);
 
 self.addEventListener("install", (event) => event.waitUntil(keep()));
@@ -60,7 +64,7 @@ function fresh(path) {
  */
 async function notified({ kind, id }) {
   const visible = (await windows()).filter(({ visibilityState }) => visibilityState === "visible");
-  const shows = kind === "test" || visible.length === 0 || MUST_SHOW;
+  const shows = ALWAYS_SHOWN.includes(kind) || visible.length === 0 || MUST_SHOW;
   if (kind === "challenge") {
     visible.forEach((client) => client.postMessage({ kind, id }));
   } else if (!shows) {
@@ -70,7 +74,7 @@ async function notified({ kind, id }) {
   if (shows) {
     await self.registration.showNotification("Toque", {
       body: await wordsOf(kind),
-      tag: id ?? "test",
+      tag: id ?? kind,
       icon: ICON,
       badge: ICON,
       data: { id },
@@ -100,5 +104,5 @@ async function windows() {
 async function wordsOf(kind) {
   const kept = await caches.match(WORDS);
   const words = kept ? await kept.json() : WITHOUT_APP;
-  return words[kind] ?? words.challenge;
+  return words[kind] ?? WITHOUT_APP[kind] ?? words.challenge;
 }

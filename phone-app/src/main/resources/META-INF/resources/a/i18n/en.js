@@ -389,4 +389,6 @@ export default {
   "notify.challenge": "A request waits for you. Open Toque to see it.",
   "notify.withdrawn": "This request was answered or has ended.",
   "notify.test": "Notifications work. From now on sign-ins show up here.",
+  "notify.phone-added": "A phone was added to your account. If that was not you, open Toque and undo it.",
+  "notify.phone-removed": "A phone was removed from your account. If that was not you, tell your help desk.",
 };

@@ -399,4 +399,6 @@ export default {
   "notify.challenge": "Una solicitud espera su respuesta. Abra Toque para verla.",
   "notify.withdrawn": "Esta solicitud ya se respondió o ha terminado.",
   "notify.test": "Los avisos funcionan. A partir de ahora los inicios de sesión aparecerán aquí.",
+  "notify.phone-added": "Se añadió un teléfono a su cuenta. Si no fue usted, abra Toque y deshágalo.",
+  "notify.phone-removed": "Se quitó un teléfono de su cuenta. Si no fue usted, avise al servicio de asistencia.",
 };

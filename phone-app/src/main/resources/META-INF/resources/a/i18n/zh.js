@@ -372,4 +372,6 @@ export default {
   "notify.challenge": "有请求等待您处理。请打开 Toque 查看。",
   "notify.withdrawn": "这条请求已被处理或已结束。",
   "notify.test": "通知功能正常。今后的登录请求会显示在这里。",
+  "notify.phone-added": "您的账户添加了一部手机。如果不是您本人操作，请打开 Toque 撤销。",
+  "notify.phone-removed": "您的账户移除了一部手机。如果不是您本人操作，请告知服务台。",
 };

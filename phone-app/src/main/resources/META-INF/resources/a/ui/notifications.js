@@ -22,7 +22,7 @@ export function joinNotifications(app) {
  * @param {import("./app.js").App} app
  */
 export async function leaveWords({ texts }) {
-  const kinds = ["challenge", "withdrawn", "test"];
+  const kinds = ["challenge", "withdrawn", "test", "phone-added", "phone-removed"];
   const words = Object.fromEntries(kinds.map((kind) => [kind, texts.t(`notify.${kind}`)]));
   const cache = await globalThis.caches?.open("words");
   await cache?.put(WORDS, Response.json(words));

@@ -23,4 +23,19 @@ public sealed interface Notification {
 
   /** The person wants to see whether notifications arrive at this phone. */
   record Test(UUID accountId, String deviceId) implements Notification {}
+
+  /**
+   * A phone has come or gone: the others are told, for the person who did not want that
+   * (product.md, section 5).
+   *
+   * @param deviceId that phone, which needs not be told
+   */
+  record PhoneChanged(UUID accountId, String deviceId, Change change, Instant at)
+      implements Notification {}
+
+  /** What became of a phone. */
+  enum Change {
+    ADDED,
+    REMOVED
+  }
 }

@@ -12,9 +12,9 @@ class EventCursor {
 
   private static final String LAST = "SELECT last_event FROM event_cursor";
 
-  /** Never back, as another replica may be ahead. */
+  /** Of the replicas that have read the same events one moves it. */
   private static final String MOVE =
-      "UPDATE event_cursor SET last_event = GREATEST(last_event, :last)";
+      "UPDATE event_cursor SET last_event = :to WHERE last_event = :from";
 
   private final Transactions transactions;
 
@@ -29,9 +29,8 @@ class EventCursor {
         .map(rows -> rows.get(0));
   }
 
-  Uni<Void> moveTo(long event) {
-    return transactions
-        .write(() -> Statements.update(MOVE, Map.of("last", event)))
-        .replaceWithVoid();
+  /** Whether this very call has moved it on; another replica may have been faster. */
+  Uni<Boolean> move(long from, long to) {
+    return transactions.write(() -> Statements.changed(MOVE, Map.of("from", from, "to", to)));
   }
 }

@@ -5,5 +5,7 @@
  * address before it is kept, and again when it sends. A target that its provider calls gone is
  * deleted, unless the phone has renewed it meanwhile; so is that of a phone that has left its
  * account. A phone without a target is reached by its open stream and by <em>Check now</em>.
+ *
+ * <p>When a phone is added or removed the account's other phones are told, once.
  */
 package dev.toque.push.target;

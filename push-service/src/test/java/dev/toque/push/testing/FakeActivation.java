@@ -113,6 +113,11 @@ public class FakeActivation implements QuarkusTestResourceLifecycleManager {
 
   /** From now on this is the next event. */
   public static void happened(String kind, String deviceId) {
+    happened(kind, deviceId, UUID.randomUUID(), Instant.now());
+  }
+
+  /** The same to a phone of this account, at that time. */
+  public static void happened(String kind, String deviceId, UUID accountId, Instant at) {
     Queue<Object> all = EVENTS.queue("all");
     synchronized (all) {
       all.add(
@@ -121,9 +126,9 @@ public class FakeActivation implements QuarkusTestResourceLifecycleManager {
           "first":false,"device":"Pixel 8"}"""
               .formatted(
                   all.size() + 1,
-                  Instant.now(),
+                  at,
                   kind,
-                  UUID.randomUUID(),
+                  accountId,
                   UUID.randomUUID(),
                   deviceId));
     }

@@ -3,6 +3,8 @@ package dev.toque.push.notification.delivery;
 import dev.toque.protocol.encoding.Base64Url;
 import dev.toque.push.notification.Notification;
 import dev.toque.push.notification.Notification.Asked;
+import dev.toque.push.notification.Notification.Change;
+import dev.toque.push.notification.Notification.PhoneChanged;
 import dev.toque.push.notification.Notification.Withdrawn;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -26,11 +28,16 @@ public record Message(
   private static final Duration WITHDRAWAL_LIFE = Duration.ofMinutes(5);
   private static final Duration TEST_LIFE = Duration.ofMinutes(1);
 
+  /** As long as an addition can be undone (protocol.md, section 4: veto). */
+  private static final Duration NEWS_LIFE = Duration.ofHours(24);
+
   /** What it is about. */
   public enum Kind {
     CHALLENGE("challenge"),
     WITHDRAWN("withdrawn"),
-    TEST("test");
+    TEST("test"),
+    PHONE_ADDED("phone-added"),
+    PHONE_REMOVED("phone-removed");
 
     private final String word;
 
@@ -60,6 +67,13 @@ public record Message(
           Optional.empty(),
           now.plus(WITHDRAWAL_LIFE));
     }
+    if (notification instanceof PhoneChanged changed) {
+      return new Message(
+          changed.change() == Change.ADDED ? Kind.PHONE_ADDED : Kind.PHONE_REMOVED,
+          Optional.empty(),
+          Optional.empty(),
+          changed.at().plus(NEWS_LIFE));
+    }
     return new Message(Kind.TEST, Optional.empty(), Optional.empty(), now.plus(TEST_LIFE));
   }
 
@@ -74,7 +88,7 @@ public record Message(
 
   /**
    * Names the place of a notification: a later message of the same tag takes the place of an
-   * earlier one. 22 characters of base64url; a test has none.
+   * earlier one. 22 characters of base64url; what is about no challenge has none.
    */
   public Optional<String> tag() {
     return challengeId.map(
@@ -86,7 +100,7 @@ public record Message(
                     .array()));
   }
 
-  /** Whether it may wake the phone: somebody waits for it. */
+  /** Whether it may wake the phone: somebody waits for it, or may have to act. */
   public boolean urgent() {
     return kind != Kind.WITHDRAWN;
   }

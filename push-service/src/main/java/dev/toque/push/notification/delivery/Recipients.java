@@ -3,6 +3,7 @@ package dev.toque.push.notification.delivery;
 import dev.toque.kit.store.Statements;
 import dev.toque.kit.store.Transactions;
 import dev.toque.push.notification.Notification;
+import dev.toque.push.notification.Notification.PhoneChanged;
 import dev.toque.push.notification.Notification.Test;
 import dev.toque.push.notification.Notification.Withdrawn;
 import dev.toque.push.store.OwnContext;
@@ -68,7 +69,14 @@ class Recipients {
                   ? Uni.createFrom().item(found)
                   : told(withdrawn).chain(told -> only(Uni.createFrom().item(found), told)));
     }
+    if (notification instanceof PhoneChanged changed) {
+      return all.map(found -> others(found, changed.deviceId()));
+    }
     return all;
+  }
+
+  private static List<PushTarget> others(List<PushTarget> all, String deviceId) {
+    return all.stream().filter(target -> !target.deviceId().equals(deviceId)).toList();
   }
 
   /** Whether another try is of use: not once the challenge is settled, or this phone was told. */

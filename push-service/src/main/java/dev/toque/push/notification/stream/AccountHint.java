@@ -14,15 +14,21 @@ record AccountHint(String word, String id, Optional<String> exceptDevice) {
   static final String WITHDRAWN = "withdrawn";
   static final String TEST = "test";
 
-  static AccountHint of(Notification notification) {
+  /** Empty for what streams do not tell: of other phones the notification does. */
+  static Optional<AccountHint> of(Notification notification) {
     if (notification instanceof Notification.Asked asked) {
-      return new AccountHint(CHALLENGE, asked.challengeId().toString(), Optional.empty());
+      return hint(CHALLENGE, asked.challengeId().toString(), Optional.empty());
     }
     if (notification instanceof Notification.Withdrawn withdrawn) {
-      return new AccountHint(WITHDRAWN, withdrawn.challengeId().toString(), withdrawn.answeredBy());
+      return hint(WITHDRAWN, withdrawn.challengeId().toString(), withdrawn.answeredBy());
     }
-    Notification.Test test = (Notification.Test) notification;
-    return new AccountHint(TEST, test.deviceId(), Optional.empty());
+    return notification instanceof Notification.Test test
+        ? hint(TEST, test.deviceId(), Optional.empty())
+        : Optional.empty();
+  }
+
+  private static Optional<AccountHint> hint(String word, String id, Optional<String> except) {
+    return Optional.of(new AccountHint(word, id, except));
   }
 
   /** Reads a message; empty when it is none of ours. */

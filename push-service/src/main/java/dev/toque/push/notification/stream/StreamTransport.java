@@ -24,9 +24,15 @@ class StreamTransport implements Transport {
 
   @Override
   public Uni<Outcome> send(Notification notification) {
-    return hints
-        .publish(
-            AccountHint.channel(notification.accountId()), AccountHint.of(notification).message())
+    return AccountHint.of(notification)
+        .map(hint -> publish(notification, hint))
+        .orElseGet(() -> Uni.createFrom().voidItem())
         .replaceWith(new Outcome.Delivered());
+  }
+
+  private Uni<Void> publish(Notification notification, AccountHint hint) {
+    return hints
+        .publish(AccountHint.channel(notification.accountId()), hint.message())
+        .replaceWithVoid();
   }
 }

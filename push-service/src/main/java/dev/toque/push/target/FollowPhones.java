@@ -14,34 +14,36 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
 /**
- * Deletes the targets of phones that have left, by activation-service's own record of it: a hint
- * may be lost ({@link TargetCleanup}), a record is not. Replicas may do the same side by side.
+ * Follows what happened to phones, by activation-service's own record of it: a hint may be lost
+ * ({@link TargetCleanup}), a record is not. The targets of phones that have left are deleted, which
+ * replicas may do side by side; the account's other phones are told by the replica that moves the
+ * cursor.
  */
 @Singleton
-class LeftPhones {
+class FollowPhones {
 
-  private static final Logger LOG = Logger.getLogger(LeftPhones.class);
+  private static final Logger LOG = Logger.getLogger(FollowPhones.class);
 
   private final Devices devices;
   private final PushTargets targets;
   private final EventCursor cursor;
+  private final PhoneNews news;
   private final OwnContext ownContext;
-  private final TargetConfig config;
 
-  LeftPhones(
+  FollowPhones(
       Devices devices,
       PushTargets targets,
       EventCursor cursor,
-      OwnContext ownContext,
-      TargetConfig config) {
+      PhoneNews news,
+      OwnContext ownContext) {
     this.devices = devices;
     this.targets = targets;
     this.cursor = cursor;
+    this.news = news;
     this.ownContext = ownContext;
-    this.config = config;
   }
 
-  void start(@Observes StartupEvent event, Vertx vertx) {
+  void start(@Observes StartupEvent event, Vertx vertx, TargetConfig config) {
     long every = config.lookEvery().toMillis();
     long first = 1 + ThreadLocalRandom.current().nextLong(every);
     vertx.setPeriodic(first, every, timer -> ownContext.run(this::look, done -> {}, this::putOff));
@@ -51,19 +53,31 @@ class LeftPhones {
   private Uni<Void> look() {
     return ownContext
         .call(cursor::last)
-        .chain(last -> devices.eventsAfter(last))
         .chain(
-            events ->
-                events.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : ownContext.call(() -> take(events)).chain(this::look));
+            last ->
+                devices
+                    .eventsAfter(last)
+                    .chain(
+                        events ->
+                            events.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : ownContext.call(() -> take(last, events)).chain(this::look)));
   }
 
-  private Uni<Void> take(List<PhoneEvent> events) {
+  private Uni<Void> take(long from, List<PhoneEvent> events) {
     List<String> left =
-        events.stream().filter(LeftPhones::isEnd).map(PhoneEvent::deviceId).distinct().toList();
+        events.stream().filter(FollowPhones::isEnd).map(PhoneEvent::deviceId).distinct().toList();
     long last = events.get(events.size() - 1).id();
-    return targets.forgetAll(left).chain(() -> ownContext.call(() -> cursor.moveTo(last)));
+    return targets
+        .forgetAll(left)
+        .chain(() -> ownContext.call(() -> cursor.move(from, last)))
+        .invoke(
+            mine -> {
+              if (mine) {
+                events.forEach(news::tell);
+              }
+            })
+        .replaceWithVoid();
   }
 
   private static boolean isEnd(PhoneEvent event) {

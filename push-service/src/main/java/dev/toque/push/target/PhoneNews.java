@@ -30,9 +30,7 @@ class PhoneNews {
   void tell(PhoneEvent event) {
     if (event.at().plus(NEWS).isAfter(clock.instant())) {
       change(event.kind())
-          .map(
-              change ->
-                  new PhoneChanged(event.accountId(), event.deviceId(), change, event.at()))
+          .map(change -> new PhoneChanged(event.accountId(), event.deviceId(), change, event.at()))
           .ifPresent(notifications::send);
     }
   }

@@ -86,9 +86,7 @@ class PhoneNewsTest {
   }
 
   private static List<String> messages(TestBrowser at) {
-    return PushServiceStub.messages(at.path()).stream()
-        .map(message -> read(at, message))
-        .toList();
+    return PushServiceStub.messages(at.path()).stream().map(message -> read(at, message)).toList();
   }
 
   private static String read(TestBrowser at, Map<String, String> message) {

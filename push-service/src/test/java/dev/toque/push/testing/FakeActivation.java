@@ -124,13 +124,7 @@ public class FakeActivation implements QuarkusTestResourceLifecycleManager {
           """
           {"id":%d,"at":"%s","kind":"%s","accountId":"%s","enrollmentId":"%s","deviceId":"%s",\
           "first":false,"device":"Pixel 8"}"""
-              .formatted(
-                  all.size() + 1,
-                  at,
-                  kind,
-                  accountId,
-                  UUID.randomUUID(),
-                  deviceId));
+              .formatted(all.size() + 1, at, kind, accountId, UUID.randomUUID(), deviceId));
     }
   }
 

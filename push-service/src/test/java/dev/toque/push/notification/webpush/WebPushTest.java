@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.toque.kit.testing.LogLines;
 import dev.toque.kit.testing.Stores;
 import dev.toque.protocol.encoding.Base64Url;
 import dev.toque.protocol.json.StrictJson;
@@ -244,6 +245,17 @@ class WebPushTest {
     attempted.awaitOutcomes("refused:status-" + answer.substring(0, 3));
     assertEquals(1, PushServiceStub.messages(browser.path()).size());
     assertEquals(1, attempted.targets());
+  }
+
+  @Test
+  void whatIsOurFaultAlarms() {
+    PushServiceStub.answers(browser.path(), "403");
+
+    try (LogLines log = LogLines.of("dev.toque.push.notification.delivery.DeliverMessage")) {
+      Portal.ask(person);
+
+      await().atMost(SOON).until(() -> log.with("alarm").size() == 1);
+    }
   }
 
   @Test

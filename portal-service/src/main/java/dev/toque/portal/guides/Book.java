@@ -1,16 +1,17 @@
 package dev.toque.portal.guides;
 
-import dev.toque.portal.guides.GuideView.PartView;
+import static dev.toque.portal.guides.Wording.found;
+
 import dev.toque.portal.guides.GuideView.ProblemEntry;
 import dev.toque.portal.guides.HelpView.Entry;
 import dev.toque.portal.guides.Outline.Guide;
 import dev.toque.portal.guides.ProblemsView.ProblemText;
 import dev.toque.portal.guides.ProblemsView.TopicView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All guides in one language, ready to be shown. */
@@ -31,16 +32,23 @@ final class Book {
   /**
    * Puts a book together.
    *
-   * @throws NoSuchElementException when a text is missing
+   * @param writers of guides, by the phone that they are for; the empty name is for any
+   * @throws NoSuchElementException when a text or a figure is missing
    * @throws IllegalArgumentException when a text quotes what does not exist
    */
-  Book(Outline outline, Wording wording, Map<String, String> words) {
+  Book(Outline outline, Wording wording, Function<String, GuideWriter> writers) {
     this.outline = outline;
     this.wording = wording;
-    this.quotes = new Quotes(wording, words);
+    this.quotes = writers.apply("").quotes();
     this.guides =
-        outline.guides().stream().collect(Collectors.toUnmodifiableMap(Guide::id, this::view));
-    this.problems = new ProblemsView(title(), outline.topics().stream().map(this::topic).toList());
+        outline.guides().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Guide::id, guide -> writers.apply(guide.phone()).write(guide)));
+    this.problems =
+        new ProblemsView(
+            found(wording.labels(), PROBLEMS_TITLE),
+            outline.topics().stream().map(this::topic).toList());
   }
 
   Optional<GuideView> guide(String id) {
@@ -69,40 +77,6 @@ final class Book {
         outline.problems().map(this::problem).toList());
   }
 
-  private GuideView view(Guide guide) {
-    Wording.Guides texts = wording.guides();
-    Wording.Heading heading = found(texts.guides(), guide.id());
-    return new GuideView(
-        guide.id(),
-        heading.title(),
-        quotes.read(heading.lead()),
-        sentences(texts.needs(), guide.needs()),
-        sentences(texts.steps(), guide.tips()),
-        parts(guide),
-        guide.end().map(id -> quotes.read(found(texts.successes(), id))),
-        guide.problems().stream().map(this::problem).toList());
-  }
-
-  private List<PartView> parts(Guide guide) {
-    List<PartView> parts = new ArrayList<>();
-    int first = 1;
-    for (Outline.Part part : guide.parts()) {
-      parts.add(part(part, first));
-      first = guide.road() ? first + part.steps().size() : 1;
-    }
-    return List.copyOf(parts);
-  }
-
-  private PartView part(Outline.Part part, int first) {
-    Wording.Guides texts = wording.guides();
-    return new PartView(
-        part.part(),
-        found(texts.parts(), part.part()),
-        part.ordered(),
-        first,
-        sentences(texts.steps(), part.steps()));
-  }
-
   private TopicView topic(Outline.Topic topic) {
     return new TopicView(
         topic.topic(),
@@ -126,18 +100,5 @@ final class Book {
   private Entry entry(String id) {
     Wording.Heading heading = found(wording.guides().guides(), id);
     return new Entry(id, heading.title(), heading.lead());
-  }
-
-  private String title() {
-    return found(wording.labels(), PROBLEMS_TITLE);
-  }
-
-  private List<Sentence> sentences(Map<String, String> texts, List<String> ids) {
-    return ids.stream().map(id -> quotes.read(found(texts, id))).toList();
-  }
-
-  private static <T> T found(Map<String, T> texts, String id) {
-    return Optional.ofNullable(texts.get(id))
-        .orElseThrow(() -> new NoSuchElementException("no text for " + id));
   }
 }

@@ -26,7 +26,15 @@ public record GuideView(
    * @param first the first step's number
    */
   public record PartView(
-      String id, String title, boolean ordered, int first, List<Sentence> steps) {}
+      String id, String title, boolean ordered, int first, List<StepView> steps) {}
+
+  /**
+   * A step.
+   *
+   * @param id by which the outline calls it
+   * @param figures of the screens that belong to it
+   */
+  public record StepView(String id, Sentence sentence, List<FigureView> figures) {}
 
   /** Whether the numbers of the steps go on from part to part. */
   public boolean through() {

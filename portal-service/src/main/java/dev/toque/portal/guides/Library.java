@@ -28,9 +28,10 @@ class Library implements OwnPages {
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final Outline outline = outline();
+  private final Figures figures = figures();
   private final Map<String, Book> books;
 
-  Library(PortalName portal, PublicUrl publicUrl) {
+  Library(PortalName portal, PublicUrl publicUrl, Shelves shelves) {
     String address = publicUrl.origin().replaceFirst("^https?://", "") + "/a/";
     Map<String, String> words = Map.of("portal", portal.text(), "address", address);
     this.books =
@@ -38,7 +39,7 @@ class Library implements OwnPages {
             .map(Locale::getLanguage)
             .collect(
                 Collectors.toUnmodifiableMap(
-                    Function.identity(), language -> new Book(outline, wording(language), words)));
+                    Function.identity(), language -> book(language, shelves, words)));
   }
 
   Book in(Locale locale) {
@@ -59,15 +60,30 @@ class Library implements OwnPages {
     return name.isEmpty() || name.equals(Book.PROBLEMS) || outline.guide(name).isPresent();
   }
 
+  private Book book(String language, Shelves shelves, Map<String, String> words) {
+    Wording wording = wording(language);
+    Illustrator illustrator = new Illustrator(figures, language, wording.figures());
+    return new Book(
+        outline,
+        wording,
+        phone -> new GuideWriter(wording, illustrator, phone, shelves.of(phone, language), words));
+  }
+
   static Outline outline() {
     return read("outline.json", new TypeReference<Outline>() {});
   }
 
+  static Figures figures() {
+    return read("figures.json", new TypeReference<Figures>() {});
+  }
+
   static Wording wording(String language) {
+    TypeReference<Map<String, String>> texts = new TypeReference<>() {};
     return new Wording(
-        read(language + "/labels.json", new TypeReference<Map<String, String>>() {}),
+        read(language + "/labels.json", texts),
         read(language + "/guides.json", new TypeReference<Wording.Guides>() {}),
-        read(language + "/problems.json", new TypeReference<Wording.Problems>() {}));
+        read(language + "/problems.json", new TypeReference<Wording.Problems>() {}),
+        read(language + "/figures.json", texts));
   }
 
   private static <T> T read(String name, TypeReference<T> type) {

@@ -15,6 +15,7 @@ record Outline(List<Guide> guides, List<Topic> topics) {
    * @param tips what may be quicker
    * @param success what a good end looks like; null where nothing is done
    * @param problems those that belong to it
+   * @param store what is otherwise where a store has the operator's own app; null where nothing is
    */
   record Guide(
       String id,
@@ -22,7 +23,8 @@ record Outline(List<Guide> guides, List<Topic> topics) {
       List<String> tips,
       List<Part> parts,
       String success,
-      List<String> problems) {
+      List<String> problems,
+      Variant store) {
 
     Guide {
       tips = tips == null ? List.of() : tips;
@@ -30,13 +32,31 @@ record Outline(List<Guide> guides, List<Topic> topics) {
 
     /** Whether it is one of the eight roads, whose parts follow one another. */
     boolean road() {
-      return Road.PHONES.stream().anyMatch(phone -> id.startsWith(phone + "-"));
+      return !phone().isEmpty();
+    }
+
+    /** For which phone it is; empty when for any. */
+    String phone() {
+      return Road.PHONES.stream()
+          .filter(phone -> id.startsWith(phone + "-"))
+          .findFirst()
+          .orElse("");
+    }
+
+    /** The same for phones that get the operator's own app from a store. */
+    Guide withStore() {
+      return store == null
+          ? this
+          : new Guide(id, store.needs(), List.of(), store.parts(), success, store.problems(), null);
     }
 
     Optional<String> end() {
       return Optional.ofNullable(success);
     }
   }
+
+  /** What a guide consists of where a store has the app. */
+  record Variant(List<String> needs, List<Part> parts, List<String> problems) {}
 
   /**
    * Some of a guide's sentences under one heading.

@@ -14,15 +14,18 @@ final class Quotes {
   private static final Pattern QUOTE = Pattern.compile("\\[(\\w+):([\\w.-]+)]");
 
   private final Wording wording;
+  private final Shelf shelf;
   private final Map<String, String> words;
 
   /**
    * Quotes of a language.
    *
-   * @param words what is said of this portal, by name
+   * @param shelf where the app is found
+   * @param words what is said of this portal and its app, by name
    */
-  Quotes(Wording wording, Map<String, String> words) {
+  Quotes(Wording wording, Shelf shelf, Map<String, String> words) {
     this.wording = wording;
+    this.shelf = shelf;
     this.words = words;
   }
 
@@ -37,21 +40,35 @@ final class Quotes {
     int read = 0;
     while (quote.find()) {
       plain(text.substring(read, quote.start()), pieces);
-      pieces.add(quoted(quote.group(1), quote.group(2)));
+      pieces.addAll(quoted(quote.group(1), quote.group(2)));
       read = quote.end();
     }
     plain(text.substring(read), pieces);
     return new Sentence(List.copyOf(pieces));
   }
 
-  private Piece quoted(String kind, String name) {
+  private List<Piece> quoted(String kind, String name) {
     return switch (kind) {
-      case "app", "portal", "system" -> new Piece(label(kind + ":" + name), true, "");
-      case "word" -> new Piece(found(words.get(name), name), false, "");
-      case "help" -> new Piece(label(kind + ":" + name), false, HelpResource.PATH);
-      case "guide" -> new Piece(title(name), false, HelpResource.PATH + name);
+      case "app", "portal", "system" -> List.of(new Piece(label(kind + ":" + name), true, ""));
+      case "word" -> List.of(new Piece(found(words.get(name), name), false, ""));
+      case "help" -> List.of(new Piece(label(kind + ":" + name), false, HelpResource.PATH));
+      case "store" -> stores();
+      case "guide" -> List.of(new Piece(title(name), false, HelpResource.PATH + name));
       default -> throw new IllegalArgumentException("no such quote: " + kind);
     };
+  }
+
+  /** Links to the stores; one is enough. */
+  private List<Piece> stores() {
+    List<Piece> links = new ArrayList<>();
+    for (int i = 0; i < shelf.offers().size(); i++) {
+      if (i > 0) {
+        links.add(new Piece(label("word:or"), false, ""));
+      }
+      String link = shelf.offers().get(i).link().toString();
+      links.add(new Piece(shelf.stores().get(i), false, link));
+    }
+    return links;
   }
 
   private String label(String key) {

@@ -2,6 +2,8 @@ package dev.toque.portal.guides;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * The guides' texts in one language: {@code guides/<language>/}. A text may quote, in brackets, a
@@ -10,8 +12,10 @@ import java.util.Map;
  *
  * @param labels what stands on buttons: of the phone app by its key there ({@code app:}), of the
  *     portal by message bundle and key ({@code portal:}), of phones ({@code system:})
+ * @param figures what each shows, for who does not see it
  */
-record Wording(Map<String, String> labels, Guides guides, Problems problems) {
+record Wording(
+    Map<String, String> labels, Guides guides, Problems problems, Map<String, String> figures) {
 
   /** What {@code guides.json} holds, each by its id. */
   record Guides(
@@ -30,6 +34,16 @@ record Wording(Map<String, String> labels, Guides guides, Problems problems) {
 
   /** A guide's title, and one sentence on whom it is for. */
   record Heading(String title, String lead) {}
+
+  /**
+   * The text with this id.
+   *
+   * @throws NoSuchElementException when it is missing
+   */
+  static <T> T found(Map<String, T> texts, String id) {
+    return Optional.ofNullable(texts.get(id))
+        .orElseThrow(() -> new NoSuchElementException("no text for " + id));
+  }
 
   /**
    * A problem.

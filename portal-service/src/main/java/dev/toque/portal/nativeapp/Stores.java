@@ -32,7 +32,7 @@ public class Stores {
   }
 
   /** Those for one platform, {@code android} or {@code ios}. */
-  List<Offer> on(String platform) {
+  public List<Offer> on(String platform) {
     return offers.stream().filter(offer -> offer.store().platform().equals(platform)).toList();
   }
 

@@ -86,6 +86,18 @@ class GuideLabelsTest {
     assertEquals(shown, quoted);
   }
 
+  /** The portal does not know yet which phone will scan its code. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es", "zh"})
+  void portalCallsTheCodeByBothOfItsNames(String language) {
+    Map<String, String> labels = Library.wording(language).labels();
+    Properties banner = bundle("banner", language);
+
+    assertEquals(labels.get("app:code.label.ios"), banner.getProperty("code"));
+    assertTrue(banner.getProperty("codeAlso").contains(labels.get("app:code.label.android")));
+    assertTrue(banner.getProperty("stepCheck").contains(labels.get("app:pin.activate")));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"es", "zh"})
   void everyLanguageHasTheSameLabels(String language) {

@@ -29,9 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuidesTest {
 
   private static final Pattern QUOTE = Pattern.compile("\\[[^]]*]");
-  private static final Map<String, String> WORDS =
-      Map.of("portal", "Toque", "address", "portal.example/a/");
-
   private final Outline outline = Library.outline();
 
   @ParameterizedTest
@@ -52,6 +49,7 @@ class GuidesTest {
         wording.problems().topics().keySet());
     assertEquals(
         outline.problems().collect(Collectors.toSet()), wording.problems().problems().keySet());
+    assertEquals(Library.figures().ids().collect(Collectors.toSet()), wording.figures().keySet());
   }
 
   @ParameterizedTest
@@ -64,7 +62,7 @@ class GuidesTest {
   @ValueSource(strings = {"en", "es", "zh"})
   void everySentenceCanBeReadAndEndsLikeOne(String language) {
     Wording wording = Library.wording(language);
-    Quotes quotes = new Quotes(wording, WORDS);
+    Quotes quotes = Bookshop.quotes(language, "android");
 
     for (Map.Entry<String, String> text : sentences(wording).entrySet()) {
       String read = quotes.read(text.getValue()).text();
@@ -128,7 +126,7 @@ class GuidesTest {
   @ParameterizedTest
   @ValueSource(strings = {"[app:no.such]", "[guide:nowhere]", "[word:nobody]", "[picture:qr]"})
   void quoteOfWhatDoesNotExistIsRefused(String text) {
-    Quotes quotes = new Quotes(Library.wording("en"), WORDS);
+    Quotes quotes = Bookshop.quotes("en", "android");
 
     assertThrows(IllegalArgumentException.class, () -> quotes.read(text));
   }
@@ -137,15 +135,20 @@ class GuidesTest {
     return outline.guides().stream().map(id).collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** With web app and with store. */
+  private Stream<Guide> guides() {
+    return outline.guides().stream().flatMap(guide -> Stream.of(guide, guide.withStore()));
+  }
+
   private Set<String> all(Function<Guide, List<String>> ids) {
-    return outline.guides().stream()
+    return guides()
         .map(ids)
         .flatMap(Collection::stream)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Set<String> parts(Function<Part, List<String>> ids) {
-    return outline.guides().stream()
+    return guides()
         .flatMap(guide -> guide.parts().stream())
         .map(ids)
         .flatMap(Collection::stream)
@@ -157,6 +160,7 @@ class GuidesTest {
     Map<String, String> sentences = new HashMap<>(wording.guides().steps());
     sentences.putAll(wording.guides().needs());
     sentences.putAll(wording.guides().successes());
+    wording.figures().forEach((id, text) -> sentences.put("figure " + id, text));
     wording.guides().guides().forEach((id, text) -> sentences.put("lead of " + id, text.lead()));
     wording
         .problems()

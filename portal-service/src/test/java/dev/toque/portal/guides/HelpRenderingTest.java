@@ -1,6 +1,7 @@
 package dev.toque.portal.guides;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.toque.portal.page.Frame;
@@ -11,11 +12,24 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(Neighbours.class)
 class HelpRenderingTest {
+
+  private static final Pattern FIGURE = Pattern.compile("<figure.*?</figure>", Pattern.DOTALL);
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "<figure class=\"figure figure--(?:phone|desk)\"><img src=\"/portal/figures/(?:en|es|zh)/[a-z-]+\\.webp\""
+              + " width=\"\\d+\" height=\"\\d+\" alt=\"[^\"]{8,}\" loading=\"lazy\" decoding=\"async\"></figure>");
+  private static final Pattern DRAWING =
+      Pattern.compile(
+          "<figure class=\"figure figure--phone\" role=\"img\" aria-label=\"[^\"]{8,}\">"
+              + "\\s*<div class=\"drawing drawing--[a-z]+\" aria-hidden=\"true\">.*<(?:p|svg) class=\"drawing.*</figure>",
+          Pattern.DOTALL);
 
   @Inject Library library;
 
@@ -59,6 +73,25 @@ class HelpRenderingTest {
     assertTrue(html.contains("<ol class=\"steps\" start=\"7\">"));
     List<Integer> places = words.stream().map(word -> at(html, word)).toList();
     assertEquals(places.stream().sorted().toList(), places);
+  }
+
+  @Test
+  void everyFigureSaysWhatItShowsAndKeepsItsPlaceUntilItIsThere() {
+    for (Locale locale : RenderedPage.LOCALES) {
+      for (Outline.Guide guide : Library.outline().guides()) {
+        GuideView view = library.in(locale).guide(guide.id()).orElseThrow();
+        Frame frame = RenderedPage.signedOut("help-guide", locale, "/help/" + guide.id());
+
+        String html = RenderedPage.of(frame, HelpPages.guide(frame, view)).html();
+
+        List<String> figures = FIGURE.matcher(html).results().map(MatchResult::group).toList();
+        assertFalse(figures.isEmpty(), guide.id());
+        for (String figure : figures) {
+          assertTrue(
+              PICTURE.matcher(figure).matches() || DRAWING.matcher(figure).matches(), figure);
+        }
+      }
+    }
   }
 
   @Test

@@ -1,0 +1,51 @@
+package dev.toque.portal.page;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The styles of a page in one file, because a browser shows nothing before it has them all: the
+ * design's tokens and components, and the portal's own.
+ */
+@Path(StylesResource.PATH)
+public class StylesResource {
+
+  static final String PATH = "/portal/page.css";
+
+  private static final String FOLDER = "/META-INF/resources";
+
+  private final String styles =
+      Stream.of("/design/tokens.css", "/design/components.css", "/portal/portal.css")
+          .map(StylesResource::read)
+          .collect(Collectors.joining("\n"));
+  private final EntityTag tag = new EntityTag(Integer.toHexString(styles.hashCode()));
+
+  /** Not sent again to a browser that has it. */
+  @GET
+  @Produces("text/css;charset=UTF-8")
+  public Response styles(@Context Request request) {
+    Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+    Response.ResponseBuilder answer = known == null ? Response.ok(styles) : known;
+    return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+  }
+
+  private static String read(String name) {
+    try (InputStream file = StylesResource.class.getResourceAsStream(FOLDER + name)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -28,12 +28,22 @@ public enum Handset {
 
   /** A tab of the phone's browser. */
   public Page tab(Chromium chromium) {
-    return context(chromium).newPage();
+    return tab(chromium, "en");
+  }
+
+  /** The same of somebody who reads this language. */
+  Page tab(Chromium chromium, String language) {
+    return context(chromium, language).newPage();
   }
 
   /** The app, installed where the system asks for that. */
   public Page app(Chromium chromium) {
-    BrowserContext context = context(chromium);
+    return app(chromium, "en");
+  }
+
+  /** The same of somebody who reads this language. */
+  Page app(Chromium chromium, String language) {
+    BrowserContext context = context(chromium, language);
     if (this == IPHONE) {
       context.addInitScript(ON_HOME_SCREEN);
     }
@@ -56,10 +66,10 @@ public enum Handset {
     return new Unlock(session, made.get("authenticatorId").getAsString());
   }
 
-  private BrowserContext context(Chromium chromium) {
+  private BrowserContext context(Chromium chromium, String language) {
     return chromium.window(
         new Browser.NewContextOptions()
-            .setLocale("en")
+            .setLocale(language)
             .setUserAgent(userAgent)
             .setHasTouch(true)
             .setViewportSize(360, 640)

@@ -1,0 +1,64 @@
+package dev.toque.system.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.toque.system.setup.Operator;
+import dev.toque.system.setup.Person;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Somebody reads a guide and does what it says, step by step, on the device that it is for: each
+ * button that it names is there, by that name, where it says.
+ */
+@Tag("browser")
+@ExtendWith(SiteOfClass.class)
+class GuidesInBrowserTest {
+
+  private static final Film FILM = new Film(240, 0, 1, 0);
+
+  private final Site site;
+
+  GuidesInBrowserTest(Site site) {
+    this.site = site;
+  }
+
+  @ParameterizedTest(name = "{0} in {1}")
+  @CsvSource({
+    "android-qr-new, en",
+    "android-qr-app, es",
+    "android-typed-new, zh",
+    "android-typed-app, en",
+    "ios-qr-new, es",
+    "ios-qr-app, zh",
+    "ios-typed-new, en",
+    "ios-typed-app, es",
+  })
+  void guideLeadsToAnEnrolledPhone(String guide, String language) {
+    String userName = "guide." + guide;
+    new Operator(site.toque()).putAccount(userName, Person.PASSWORD, "Ana");
+    GuidePage page = GuidePage.open(site, guide, language);
+    Handset handset = guide.startsWith("ios") ? Handset.IPHONE : Handset.ANDROID;
+    PortalWindow portal = new PortalWindow(page.anotherTab(), site.toque().url());
+    portal.signIn(userName, Person.PASSWORD);
+    portal.awaitScripts();
+    try (Chromium chromium = Chromium.withCamera(FILM.of(portal.hook("qr").screenshot()))) {
+      FollowedGuide followed = new FollowedGuide(site, portal, handset, chromium, language);
+      if (guide.endsWith("-app")) {
+        followed.haveAnAccount(userName + ".first");
+      }
+      List<String> done = new ArrayList<>();
+      for (GuidePage.Step step : page.steps()) {
+        followed.follow(step);
+        done.add(step.id());
+      }
+
+      followed.assertEnrolled();
+      assertEquals("done", done.get(done.size() - 1));
+    }
+  }
+}

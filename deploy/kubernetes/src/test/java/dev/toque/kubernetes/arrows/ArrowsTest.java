@@ -25,6 +25,7 @@ class ArrowsTest {
   private static final int HTTPS = 8443;
   private static final int REDIS = 6379;
   private static final int POSTGRES = 5432;
+  private static final int SUBMISSION = 587;
   private static final List<String> SERVICES = List.of("activation", "portal", "push");
 
   private static final Pod INGRESS =
@@ -111,6 +112,19 @@ class ArrowsTest {
       assertTrue(allows(overlay, from, inside, POSTGRES));
       assertFalse(allows(overlay, from, beside, REDIS));
       assertFalse(allows(overlay, from, beside, POSTGRES));
+    }
+  }
+
+  @Test
+  void lettersAreSentByThePortalAloneAndToTheirServerAlone() {
+    Overlay overlay = new Overlay("production");
+    Pod server = Pod.outside("10.40.0.25");
+    for (Pod from : pods(overlay)) {
+      assertEquals(
+          from.name().equals("portal"), allows(overlay, from, server, SUBMISSION), from.name());
+      assertFalse(allows(overlay, from, server, 25), from.name());
+      assertFalse(allows(overlay, from, Pod.outside("10.40.0.26"), SUBMISSION), from.name());
+      assertFalse(allows(overlay, from, Pod.outside("93.184.215.14"), SUBMISSION), from.name());
     }
   }
 

@@ -9,6 +9,7 @@ import dev.toque.system.browser.Chromium;
 import dev.toque.system.browser.PortalWindow;
 import dev.toque.system.browser.Site;
 import dev.toque.system.firstload.Table;
+import dev.toque.system.setup.Patient;
 import dev.toque.system.setup.Person;
 import dev.toque.system.setup.ScriptedPhone;
 import dev.toque.system.setup.Toque;
@@ -70,7 +71,7 @@ class NextPageBenchmark {
   @Test
   void printsTheTimeFromTheAnswerToTheNextPage() {
     Map<String, String> settings =
-        Map.of("TOQUE_LIVE_POLL", "1h", "TOQUE_LOGIN_PER_ADDRESS", "1000");
+        Patient.and(Map.of("TOQUE_LIVE_POLL", "1h", "TOQUE_LOGIN_PER_ADDRESS", "1000"));
     try (Toque toque = Toque.start(settings);
         Chromium chromium = Chromium.start()) {
       List<Wait> waits = waits(new Site(toque, chromium, true));

@@ -112,6 +112,9 @@ public interface DeskMessages {
   String giveCodeNext();
 
   @Message
+  String giveCodeDo();
+
+  @Message
   String verifyHeading(String name);
 
   @Message

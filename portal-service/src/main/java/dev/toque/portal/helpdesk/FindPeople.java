@@ -2,6 +2,7 @@ package dev.toque.portal.helpdesk;
 
 import dev.toque.portal.account.Account;
 import dev.toque.portal.account.Accounts;
+import dev.toque.portal.agent.Agent;
 import dev.toque.portal.helpdesk.SearchView.Reference;
 import dev.toque.portal.trail.Cursor;
 import dev.toque.portal.trail.Entry;
@@ -12,7 +13,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds people by how a name begins, and by the reference of a problem that they were told. */
 @Singleton
@@ -31,10 +35,10 @@ class FindPeople {
   }
 
   /** One after the other: a request has one session of the database. */
-  Uni<SearchView> find(String typed, String after) {
+  Uni<SearchView> find(Agent agent, String typed, String after) {
     return accounts
         .search(typed, after, PAGE + 1)
-        .flatMap(found -> reference(typed).map(reference -> view(typed, found, reference)));
+        .flatMap(found -> reference(agent, typed).map(reference -> view(typed, found, reference)));
   }
 
   private static SearchView view(String typed, List<Account> found, Optional<Reference> reference) {
@@ -47,16 +51,18 @@ class FindPeople {
         reference);
   }
 
-  private Uni<Optional<Reference>> reference(String typed) {
+  private Uni<Optional<Reference>> reference(Agent agent, String typed) {
     String ref = symbols(typed);
     return REF.matcher(ref).matches()
         ? trails
             .after(Optional.empty(), Optional.of(ref), Cursor.START, MOST_EVENTS)
-            .flatMap(entries -> reference(ref, entries))
+            .flatMap(
+                entries -> people(entries).map(people -> reference(agent, ref, people, entries)))
         : Uni.createFrom().item(Optional.empty());
   }
 
-  private Uni<Optional<Reference>> reference(String ref, List<Entry> entries) {
+  /** Whose events these are; most often one person's. */
+  private Uni<List<Account>> people(List<Entry> entries) {
     return Multi.createFrom()
         .iterable(entries)
         .map(entry -> entry.row().accountId())
@@ -65,21 +71,33 @@ class FindPeople {
         .onItem()
         .transformToUniAndConcatenate(accounts::find)
         .filter(Optional::isPresent)
-        .map(account -> PersonName.from(account.get()))
+        .map(Optional::get)
         .collect()
-        .asList()
-        .map(
-            people ->
-                people.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                        new Reference(
-                            ref, people, entries.stream().map(EventView::from).toList())));
+        .asList();
   }
 
-  /**
-   * As people read symbols out: in any case, in groups, and with letters that look like figures.
-   */
+  /** Of people whom this agent may not look after only the names are told. */
+  private static Optional<Reference> reference(
+      Agent agent, String ref, List<Account> people, List<Entry> entries) {
+    if (people.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<UUID> caredFor =
+        people.stream()
+            .filter(agent::mayCareFor)
+            .map(account -> account.id)
+            .collect(Collectors.toSet());
+    return Optional.of(
+        new Reference(
+            ref,
+            people.stream().map(PersonName::from).toList(),
+            entries.stream()
+                .filter(entry -> caredFor.contains(entry.row().accountId()))
+                .map(EventView::from)
+                .toList()));
+  }
+
+  /** As people read symbols out: in any case, in groups, and with letters like figures. */
   private static String symbols(String typed) {
     return typed
         .toUpperCase(Locale.ROOT)

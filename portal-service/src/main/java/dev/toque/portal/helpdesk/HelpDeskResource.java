@@ -1,5 +1,6 @@
 package dev.toque.portal.helpdesk;
 
+import dev.toque.portal.agent.Agent;
 import dev.toque.portal.session.Session;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -34,12 +35,14 @@ public class HelpDeskResource {
   public Uni<Response> search(
       @RestQuery Optional<String> query, @RestQuery Optional<String> after) {
     String typed = query.map(String::strip).filter(HelpDeskResource::canBeAName).orElse("");
-    return desk.agent((session, agent) -> found(session, typed, after.orElse("")));
+    return desk.agent((session, agent) -> found(session, agent, typed, after.orElse("")));
   }
 
-  private Uni<Response> found(Session session, String typed, String after) {
+  private Uni<Response> found(Session session, Agent agent, String typed, String after) {
     Uni<SearchView> view =
-        typed.isEmpty() ? Uni.createFrom().item(SearchView.empty()) : find.find(typed, after);
+        typed.isEmpty()
+            ? Uni.createFrom().item(SearchView.empty())
+            : find.find(agent, typed, after);
     return view.flatMap(found -> pages.search(session, found));
   }
 

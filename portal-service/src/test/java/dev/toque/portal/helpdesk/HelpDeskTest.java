@@ -85,6 +85,18 @@ class HelpDeskTest {
   }
 
   @Test
+  void referenceOfSomebodyWithARoleTellsTheNameAlone() {
+    SignedIn admin = SignedIn.agent(activation, push, "admin");
+    activation.audited(
+        admin.accountId(), "gate-failed", "phone", Instant.now(), Optional.of("K7QF9M2D"));
+
+    Page found = agent.browser().open("/helpdesk?query=K7QF9M2D");
+
+    assertTrue(found.html().contains("/helpdesk/people/" + admin.accountId()));
+    assertFalse(found.html().contains("Wrong PIN on the phone"));
+  }
+
+  @Test
   void whoIsNotThereIsNotFound() {
     assertEquals("helpdesk", agent.browser().open("/helpdesk").state());
     assertEquals("helpdesk-none", agent.browser().open("/helpdesk?query=zzz-nobody").state());

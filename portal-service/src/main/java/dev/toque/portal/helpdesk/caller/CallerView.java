@@ -30,6 +30,11 @@ public record CallerView(
     return state == CallerState.PENDING;
   }
 
+  /** Whether asking once more makes sense: not when the person says that they do not call. */
+  public boolean askable() {
+    return state != CallerState.REPORTED;
+  }
+
   public String here() {
     return person.path() + "/caller";
   }

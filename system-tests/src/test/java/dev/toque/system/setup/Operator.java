@@ -42,6 +42,22 @@ public final class Operator {
             .formatted(password, displayName, mailAddress));
   }
 
+  /** Makes an account's person an agent. */
+  public HttpResponse<String> giveRole(String userName, String displayName, String role) {
+    return put(
+        userName, "{\"displayName\":\"%s\",\"roles\":[\"%s\"]}".formatted(displayName, role));
+  }
+
+  /** The audit trail of an account, as JSON lines. */
+  public HttpResponse<String> audit(String userName) {
+    return Http.send(
+        client,
+        Http.request(URI.create(url + "/api/admin/v1/audit?account=" + userName))
+            .header("Authorization", "Bearer " + Toque.ADMIN_TOKEN)
+            .GET()
+            .build());
+  }
+
   private HttpResponse<String> put(String userName, String body) {
     return Http.send(
         client,

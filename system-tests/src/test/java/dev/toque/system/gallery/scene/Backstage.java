@@ -103,6 +103,20 @@ public record Backstage(Path home) {
         userName);
   }
 
+  /** Lets something stand in the account's audit trail as often as that, the last with this ref. */
+  void audit(String userName, String event, int times, String ref) {
+    change(
+        "INSERT INTO toque_portal.audit_event (event, account_id, actor, address, ref)"
+            + " SELECT ?, id, 'browser', '192.0.2.7', CASE WHEN n = "
+            + times
+            + " THEN ? END FROM toque_portal.account, generate_series(1, "
+            + times
+            + ") n WHERE user_name = ?",
+        event,
+        ref,
+        userName);
+  }
+
   /** Lets the account's phones be days old. */
   public void agePhones(String userName) {
     change(

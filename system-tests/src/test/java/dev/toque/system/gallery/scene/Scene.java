@@ -22,6 +22,8 @@ public interface Scene {
         new SessionsScene(),
         new PasswordScene(),
         new RecoveryScene(),
+        new HelpDeskScene(),
+        new CallerScene(),
         new HelpScene());
   }
 

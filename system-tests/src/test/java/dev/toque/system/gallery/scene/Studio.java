@@ -101,14 +101,28 @@ public record Studio(
     return guest(name, window());
   }
 
+  /** Somebody of the help desk. */
+  Guest agent(String name) {
+    Guest guest = guest(name);
+    int status =
+        new Operator(toque).giveRole(guest.userName(), displayName(), "helpdesk").statusCode();
+    if (status != 200) {
+      throw new IllegalStateException("the role was not given: " + status);
+    }
+    return guest;
+  }
+
   Guest guest(String name, Page page) {
     String userName = name + "." + language + run;
-    String displayName = language.equals("zh") ? "王芳" : "Ana García";
     int status =
-        new Operator(toque).putAccount(userName, Person.PASSWORD, displayName).statusCode();
+        new Operator(toque).putAccount(userName, Person.PASSWORD, displayName()).statusCode();
     if (status >= 300) {
       throw new IllegalStateException("the account was not made: " + status);
     }
     return new Guest(userName, new PortalWindow(page, url()), new ScriptedPhone(toque));
+  }
+
+  private String displayName() {
+    return language.equals("zh") ? "王芳" : "Ana García";
   }
 }

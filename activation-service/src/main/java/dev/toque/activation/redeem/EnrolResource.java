@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -59,6 +60,14 @@ public class EnrolResource {
   @Path("enrollments")
   @Operation(summary = "Enrol this phone with an activation code")
   @RequestBody(content = @Content(schema = @Schema(implementation = EnrollRequest.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Enrolled",
+      content = @Content(schema = @Schema(implementation = EnrollAnswer.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "A repeat by the same key",
+      content = @Content(schema = @Schema(implementation = EnrollAnswer.class)))
   public Uni<RestResponse<EnrollAnswer>> enrol(@Context HttpServerRequest request, byte[] body) {
     return phones
         .prove(request, body)

@@ -24,6 +24,19 @@ export function loadPage(address) {
   });
 }
 
+/**
+ * Loads JSON.
+ * @param {string} address
+ * @returns {Promise<object>}
+ */
+export async function loadJson(address) {
+  const answer = await fetch(address, { headers: { Accept: "application/json" } });
+  if (!answer.ok) {
+    throw new Error(`status ${answer.status}`);
+  }
+  return answer.json();
+}
+
 /** The server beats every 15 s; a stream without a sign of life for so long is dead, whatever the browser believes. */
 const LONGEST_SILENCE = 45_000;
 

@@ -1,4 +1,5 @@
 // The portal's pages: every element that does more than HTML does by itself. Without this file the pages work too.
+import { ApiDocument } from "./ui/api-document.js";
 import { CopyButton } from "./ui/copy-button.js";
 import { Countdown } from "./ui/countdown.js";
 import { Filter } from "./ui/filter.js";
@@ -10,6 +11,7 @@ import { opensLater } from "./ui/opens-later.js";
 import { PrintButton } from "./ui/print-button.js";
 import { sendOnce } from "./ui/send-once.js";
 
+customElements.define("toque-api", ApiDocument);
 customElements.define("toque-copy", CopyButton);
 customElements.define("toque-countdown", Countdown);
 customElements.define("toque-filter", Filter);

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where notifications of this phone go (protocol.md, section 5). */
@@ -68,6 +69,7 @@ public class TargetResource {
   @POST
   @Path("/test")
   @Operation(summary = "Send a test notification")
+  @APIResponse(responseCode = "202", description = "A test notification is on its way")
   public Uni<Response> test(@Context HttpServerRequest request) {
     return phones
         .enrolled(request)

@@ -24,6 +24,7 @@ public interface Scene {
         new RecoveryScene(),
         new HelpDeskScene(),
         new CallerScene(),
+        new ApiScene(),
         new HelpScene());
   }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.get;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.toque.portal.testing.Browser;
@@ -66,5 +67,19 @@ class NativeAppTest {
 
     assertTrue(html.contains("href=\"https://apps.apple.com/app/id1\""));
     assertTrue(html.contains("Example Pass, by Example &lt;Ltd&gt;"));
+  }
+
+  @Test
+  void guidesOfAPlatformLeadToItsStoreAndThoseOfTheOtherToTheWebApp() {
+    Browser browser = new Browser();
+
+    String ios = browser.open("/help/ios-typed-new").html();
+    String android = browser.open("/help/android-typed-new").html();
+
+    assertTrue(ios.contains("<a href=\"https://apps.apple.com/app/id1\">App Store</a>"));
+    assertTrue(ios.contains("Example &lt;Ltd&gt;"));
+    assertTrue(ios.contains("data-step=\"store-get-open\""));
+    assertTrue(android.contains("data-step=\"install\""));
+    assertFalse(android.contains("data-step=\"store-"));
   }
 }

@@ -195,7 +195,7 @@ final class FollowedGuide {
   }
 
   /** Its name may go on with a phrase beneath. */
-  private static Locator button(Page page, String label) {
+  static Locator button(Page page, String label) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + label)));
   }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Somebody reads a guide and does what it says, step by step, on the device that it is for: each
@@ -60,5 +61,24 @@ class GuidesInBrowserTest {
       followed.assertEnrolled();
       assertEquals("done", done.get(done.size() - 1));
     }
+  }
+
+  @ParameterizedTest(name = "signing-in in {0}")
+  @ValueSource(strings = {"en", "zh"})
+  void guideLeadsThroughSigningIn(String language) {
+    String userName = "guide.signing-in." + language;
+    new Operator(site.toque()).putAccount(userName, Person.PASSWORD, "Ana");
+    GuidePage page = GuidePage.open(site, "signing-in", language);
+    FollowedSignIn followed =
+        new FollowedSignIn(
+            userName,
+            new PortalWindow(page.anotherTab(), site.toque().url()),
+            new PhoneWindow(Handset.ANDROID.app(site.chromium(), language), site.toque().url()));
+    followed.begin();
+
+    List<GuidePage.Step> steps = page.steps();
+    steps.forEach(followed::follow);
+
+    assertEquals("tell", steps.get(steps.size() - 1).id());
   }
 }

@@ -1,5 +1,6 @@
 package dev.toque.portal.admin;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.toque.portal.trail.Entry;
 import dev.toque.protocol.json.StrictJson;
 import java.time.Instant;
@@ -8,13 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A line of the audit trail as JSON.
+ * A line of the audit trail as JSON; what there is nothing of is left out.
  *
  * @param service that wrote it
  * @param subject the enrolment or challenge that it is about
  * @param device id of a phone
  * @param after what to ask with for the lines after this one
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 record AuditLine(
     Instant at,
     String service,

@@ -53,6 +53,7 @@ class AuditApiTest {
         List.of("account-made", "challenge-made", "enrolment-active", "challenge-approved"),
         texts(answer, "event"));
     assertEquals(List.of("portal", "push", "activation", "push"), texts(answer, "service"));
+    assertFalse(answer.asString().contains("null"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.toque.protocol.wire.activation.CodeState;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a person does about the code that the banner shows. Repeating anything is safe. */
@@ -80,15 +81,15 @@ class ActOnCode {
   }
 
   /**
-   * Puts the code away; nobody can use it then. The wish is kept before the code ends, as a page
-   * that notices the end looks at once, and would get another code.
+   * Puts the code away; nobody can use it then. The session forgets it before it ends, as a page
+   * that notices the end looks at once, and would show an ended code or get another.
    */
   Uni<Void> dismiss(Session session) {
-    return slot.dismiss(session).chain(() -> end(session)).chain(() -> slot.clear(session));
+    return slot.dismiss(session).chain(() -> end(slot.read(session)));
   }
 
-  private Uni<Void> end(Session session) {
-    return slot.read(session)
+  private Uni<Void> end(Optional<ShownCode> shown) {
+    return shown
         .filter(code -> !code.settled())
         .map(code -> activation.end(code.id(), EndReason.ENDED))
         .orElseGet(() -> Uni.createFrom().voidItem());

@@ -46,9 +46,9 @@ class CodeSlot {
     return session.value(DISMISSED).isPresent();
   }
 
-  /** Until the next sign-in, which makes a new session. */
+  /** Until the next sign-in, which makes a new session; a code is kept no longer. */
   Uni<Void> dismiss(Session session) {
-    return sessions.put(session, Map.of(DISMISSED, ""));
+    return sessions.put(session, Map.of(DISMISSED, "")).chain(() -> clear(session));
   }
 
   Uni<Void> showAgain(Session session) {

@@ -199,6 +199,23 @@ class BannerTest {
   }
 
   @Test
+  void whoAsksForItWhileItIsStillBeingPutAwayGetsAnotherCode() {
+    String code = code();
+    List<Page> shown = new CopyOnWriteArrayList<>();
+    activation.whenACodeEnds(
+        () -> {
+          browser.send("/banner/show");
+          shown.add(browser.open("/"));
+        });
+
+    browser.send("/banner/dismiss");
+
+    String another = shown.get(0).textOf("activation-code");
+    assertNotEquals(code, another);
+    assertEquals(another, browser.open("/").textOf("activation-code"));
+  }
+
+  @Test
   void aDismissedBannerComesBackWithTheNextSignIn() {
     code();
     browser.send("/banner/dismiss");

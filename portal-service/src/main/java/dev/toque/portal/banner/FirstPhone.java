@@ -10,6 +10,7 @@ import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,6 +22,9 @@ import java.util.Map;
 @Singleton
 class FirstPhone {
 
+  /** By then an answer that is written at this moment has reached the browser. */
+  private static final Duration ANSWERED = Duration.ofSeconds(1);
+
   private final Sessions sessions;
   private final CodeSlot slot;
 
@@ -29,7 +33,11 @@ class FirstPhone {
     this.slot = slot;
   }
 
-  /** Does it, once; of two tabs that notice at once the later finds it done. */
+  /**
+   * Does it, once. Of two requests that notice at once the later finds it done, and waits until the
+   * browser has got the new cookie by the other's answer: without it, the browser would be led to
+   * the sign-in page.
+   */
   Uni<Void> settle(Session session, ShownCode code) {
     if (code.purpose() != Purpose.FIRST) {
       return slot.put(session, code.asSettled())
@@ -42,7 +50,7 @@ class FirstPhone {
         .call(renewed -> sessions.endOthers(renewed.accountId(), renewed.key()))
         .replaceWithVoid()
         .onFailure(FirstPhone::isMovedAlready)
-        .recoverWithNull();
+        .recoverWithUni(() -> Uni.createFrom().voidItem().onItem().delayIt().by(ANSWERED));
   }
 
   private static boolean isMovedAlready(Throwable failure) {

@@ -11,6 +11,8 @@ import { opensLater } from "./ui/opens-later.js";
 import { PrintButton } from "./ui/print-button.js";
 import { sendOnce } from "./ui/send-once.js";
 
+// first: what follows changes looks whether a form is on its way
+sendOnce(document);
 customElements.define("toque-api", ApiDocument);
 customElements.define("toque-copy", CopyButton);
 customElements.define("toque-countdown", Countdown);
@@ -20,5 +22,4 @@ customElements.define("toque-live", LiveRegion);
 customElements.define("toque-print", PrintButton);
 localiseTimes(document);
 changeLanguage(document);
-sendOnce(document);
 opensLater(document);

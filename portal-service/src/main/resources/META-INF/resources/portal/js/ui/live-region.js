@@ -26,6 +26,8 @@ export class LiveRegion extends HTMLElement {
   #loading = null;
   #again = false;
   #left = false;
+  /** A form of this page is on its way: what is loaded meanwhile must not lead anywhere else. */
+  #sent = () => document.querySelector("form[data-sent]") !== null;
   #page = document.body.dataset.state;
   /** Where a form led here, the address shows nothing by itself: there is nothing to load again. */
   #here = () => this.dataset.page === location.pathname;
@@ -64,7 +66,8 @@ export class LiveRegion extends HTMLElement {
     do {
       this.#again = false;
       try {
-        this.#take(await loadPage(location.href));
+        const loaded = await loadPage(location.href);
+        this.#sent() ? this.#later() : this.#take(loaded);
         this.#connected(true);
       } catch {
         this.#missing();

@@ -63,11 +63,6 @@ public final class Chromium implements AutoCloseable {
         List.of("--use-fake-device-for-media-stream", "--use-file-for-fake-video-capture=" + film));
   }
 
-  /** Starts one whose owner reads text of twice the usual size. */
-  public static Chromium withTextOfTwiceTheSize() {
-    return start(BROWSERS, List.of("--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"));
-  }
-
   /** Starts one that takes any certificate, also for a service worker. */
   public static Chromium withAnyCertificate() {
     return start(BROWSERS, List.of("--ignore-certificate-errors"));

@@ -9,7 +9,7 @@ package dev.toque.system.gallery;
 record Shot(String state, String language, String theme, int width) {
 
   String file() {
-    return "%s-%s-%s-%d.png".formatted(state, language, theme, width);
+    return "%s-%s-%s-%d.jpeg".formatted(state, language, theme, width);
   }
 
   @Override

@@ -1,0 +1,51 @@
+package dev.toque.system.gallery;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * axe-core in a page. It is put there once for all themes and tells nothing but violations: {@link
+ * AxeBuilder} would do either anew each time, which takes twice as long.
+ */
+final class Axe {
+
+  private static final Map<String, ?> CONTRAST =
+      Map.of("type", "rule", "values", List.of("color-contrast"));
+
+  private static final Map<String, ?> EVERYTHING =
+      Map.of(
+          "type",
+          "tag",
+          "values",
+          List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
+
+  private static final String RUN =
+      """
+      async (rules) => {
+        const options = { runOnly: rules, resultTypes: ["violations"], preload: false, elementRef: false };
+        const { violations } = await axe.run(document, options);
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `axe ${id} ${target} ${html}`));
+      }
+      """;
+
+  private Axe() {}
+
+  /** What breaks WCAG 2.2 AA or good practice. */
+  static List<String> everything(Page page) {
+    if (page.evaluate("() => typeof axe").equals("undefined")) {
+      page.evaluate(AxeBuilder.getAxeScript());
+    }
+    return run(page, EVERYTHING);
+  }
+
+  /** What is hard to read; after {@link #everything}. */
+  static List<String> contrast(Page page) {
+    return run(page, CONTRAST);
+  }
+
+  private static List<String> run(Page page, Map<String, ?> rules) {
+    return ((List<?>) page.evaluate(RUN, rules)).stream().map(Object::toString).toList();
+  }
+}

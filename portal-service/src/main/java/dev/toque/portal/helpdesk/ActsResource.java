@@ -7,7 +7,6 @@ import dev.toque.portal.care.Reason;
 import dev.toque.portal.helpdesk.ActView.Phone;
 import dev.toque.portal.helpdesk.ActView.Refusal;
 import dev.toque.portal.helpdesk.Desk.Visit;
-import dev.toque.portal.helpdesk.caller.StartCheck;
 import dev.toque.portal.page.Moment;
 import dev.toque.portal.page.Redirects;
 import dev.toque.portal.recovery.TemporaryCodes.Given;

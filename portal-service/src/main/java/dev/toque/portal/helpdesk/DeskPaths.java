@@ -20,6 +20,11 @@ public class DeskPaths implements OwnPages {
     return DESK + "/people/" + accountId;
   }
 
+  /** The page that follows a check of this caller. */
+  public static String caller(UUID accountId) {
+    return person(accountId) + "/caller";
+  }
+
   @Override
   public boolean hold(String path) {
     return PAGES.matcher(path).matches();

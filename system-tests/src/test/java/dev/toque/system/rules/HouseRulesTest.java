@@ -46,7 +46,7 @@ class HouseRulesTest {
         .and()
         .doNotHaveSimpleName("Pauses")
         .and()
-        .doNotHaveSimpleName("LeftPhones")
+        .doNotHaveSimpleName("FollowPhones")
         .should()
         .dependOnClassesThat()
         .areAssignableTo(ThreadLocalRandom.class)

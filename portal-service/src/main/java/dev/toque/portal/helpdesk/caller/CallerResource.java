@@ -33,10 +33,6 @@ public class CallerResource {
     this.pages = pages;
   }
 
-  static String page(UUID accountId) {
-    return DeskPaths.person(accountId) + "/caller";
-  }
-
   @GET
   public Uni<Response> show(UUID id) {
     return check(
@@ -79,7 +75,7 @@ public class CallerResource {
             standing ->
                 standing.state() == CallerState.ANSWERED
                     ? pages.refused(visit, judged)
-                    : Redirects.later(page(visit.account().id)));
+                    : Redirects.later(DeskPaths.caller(visit.account().id)));
   }
 
   private Uni<Response> check(UUID id, BiFunction<Visit, CallerCheck, Uni<Response>> page) {

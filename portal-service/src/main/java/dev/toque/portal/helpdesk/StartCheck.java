@@ -1,4 +1,4 @@
-package dev.toque.portal.helpdesk.caller;
+package dev.toque.portal.helpdesk;
 
 import dev.toque.portal.caller.CallerChecks;
 import dev.toque.portal.caller.CallerSlot;
@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Sends a request to the person's phone and leads to the page that follows it. */
 @Singleton
-public class StartCheck {
+class StartCheck {
 
   private final CallerChecks checks;
   private final CallerSlot slot;
@@ -23,7 +23,7 @@ public class StartCheck {
   }
 
   /** Empty when no phone can answer. */
-  public Uni<Optional<Response>> start(Session session, Deed deed) {
+  Uni<Optional<Response>> start(Session session, Deed deed) {
     return checks
         .ask(deed, session.sid(), session.secret())
         .call(
@@ -31,6 +31,6 @@ public class StartCheck {
                 asked
                     .map(check -> slot.put(session, check))
                     .orElseGet(() -> Uni.createFrom().voidItem()))
-        .map(asked -> asked.map(check -> Redirects.to(CallerResource.page(deed.account().id))));
+        .map(asked -> asked.map(check -> Redirects.to(DeskPaths.caller(deed.account().id))));
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Checks of callers as agents' pages follow them. */
 @Singleton
@@ -39,17 +38,12 @@ public class CallerProgress implements Followed {
 
   @Override
   public String channel(UUID challengeId) {
-    return "push:challenge:" + challengeId;
+    return PushService.channel(challengeId);
   }
 
   @Override
   public Uni<Map<UUID, String>> states(List<UUID> challengeIds) {
-    return push.challenges(challengeIds)
-        .map(
-            views ->
-                views.stream()
-                    .collect(
-                        Collectors.toMap(ChallengeStateView::challengeId, CallerProgress::word)));
+    return push.words(challengeIds, CallerProgress::word);
   }
 
   /** Differs whenever the page must show something else. */

@@ -36,18 +36,12 @@ class ChallengeProgress implements Followed {
 
   @Override
   public String channel(UUID challengeId) {
-    return "push:challenge:" + challengeId;
+    return PushService.channel(challengeId);
   }
 
   @Override
   public Uni<Map<UUID, String>> states(List<UUID> challengeIds) {
-    return push.challenges(challengeIds)
-        .map(
-            views ->
-                views.stream()
-                    .collect(
-                        Collectors.toMap(
-                            ChallengeStateView::challengeId, ChallengeProgress::word)));
+    return push.words(challengeIds, ChallengeProgress::word);
   }
 
   /** Differs whenever the page must show something else. */

@@ -1,5 +1,6 @@
 package dev.toque.portal.helpdesk;
 
+import dev.toque.kit.problem.RequestReference;
 import dev.toque.portal.account.Account;
 import dev.toque.portal.account.Accounts;
 import dev.toque.portal.agent.Agent;
@@ -7,15 +8,14 @@ import dev.toque.portal.helpdesk.SearchView.Reference;
 import dev.toque.portal.trail.Cursor;
 import dev.toque.portal.trail.Entry;
 import dev.toque.portal.trail.Trails;
+import dev.toque.protocol.code.TypedCode;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds people by how a name begins, and by the reference of a problem that they were told. */
@@ -24,7 +24,6 @@ class FindPeople {
 
   private static final int PAGE = 20;
   private static final int MOST_EVENTS = 20;
-  private static final Pattern REF = Pattern.compile("[0-9A-HJKMNP-TV-Z]{8}");
 
   private final Accounts accounts;
   private final Trails trails;
@@ -52,8 +51,8 @@ class FindPeople {
   }
 
   private Uni<Optional<Reference>> reference(Agent agent, String typed) {
-    String ref = symbols(typed);
-    return REF.matcher(ref).matches()
+    String ref = TypedCode.normalise(typed);
+    return RequestReference.isOne(ref)
         ? trails
             .after(Optional.empty(), Optional.of(ref), Cursor.START, MOST_EVENTS)
             .flatMap(
@@ -95,14 +94,5 @@ class FindPeople {
                 .filter(entry -> caredFor.contains(entry.row().accountId()))
                 .map(EventView::from)
                 .toList()));
-  }
-
-  /** As people read symbols out: in any case, in groups, and with letters like figures. */
-  private static String symbols(String typed) {
-    return typed
-        .toUpperCase(Locale.ROOT)
-        .replaceAll("[\\s-]", "")
-        .replace('O', '0')
-        .replaceAll("[IL]", "1");
   }
 }

@@ -19,8 +19,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Challenges, as push-service keeps them (docs/internal-api.md). */
@@ -47,9 +50,20 @@ public class PushService {
         .recoverWithItem(Optional.empty());
   }
 
-  /** The states of at most 400 challenges in one call. */
-  public Uni<List<ChallengeStateView>> challenges(List<UUID> challengeIds) {
-    return client.challenges(new ChallengeIds(challengeIds)).map(ChallengeStates::states);
+  /** The channel of a challenge's hints. */
+  public static String channel(UUID challengeId) {
+    return "push:challenge:" + challengeId;
+  }
+
+  /** The states of at most 400 challenges in one call, each in a word of the caller's. */
+  public Uni<Map<UUID, String>> words(
+      List<UUID> challengeIds, Function<ChallengeStateView, String> word) {
+    return client
+        .challenges(new ChallengeIds(challengeIds))
+        .map(ChallengeStates::states)
+        .map(
+            states ->
+                states.stream().collect(Collectors.toMap(ChallengeStateView::challengeId, word)));
   }
 
   /** Uses an approved challenge up; {@code false} when it was not there to be used. */

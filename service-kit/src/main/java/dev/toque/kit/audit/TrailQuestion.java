@@ -1,11 +1,11 @@
 package dev.toque.kit.audit;
 
+import dev.toque.kit.problem.RequestReference;
 import dev.toque.protocol.problem.ProblemException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Which rows of an audit trail somebody wants.
@@ -20,8 +20,6 @@ public record TrailQuestion(
   /** The most rows of one answer. */
   public static final int MOST = 500;
 
-  private static final Pattern REF = Pattern.compile("[0-9A-HJKMNP-TV-Z]{8}");
-
   /**
    * @throws ProblemException {@code malformed}
    */
@@ -29,7 +27,7 @@ public record TrailQuestion(
     if (most < 1 || most > MOST) {
       throw ProblemException.malformed("most", "must be 1 to " + MOST);
     }
-    if (ref.filter(text -> !REF.matcher(text).matches()).isPresent()) {
+    if (!ref.map(RequestReference::isOne).orElse(true)) {
       throw ProblemException.malformed("ref", "must be eight symbols");
     }
   }

@@ -31,6 +31,8 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
@@ -184,19 +186,41 @@ public class FakeActivation implements QuarkusTestResourceLifecycleManager {
     return read(device);
   }
 
-  /** Counted before it is verified, one try at a time. */
+  /**
+   * Counted and judged as one, as if each try waited for the one before it: that is what
+   * activation-service's wait for tries that are being judged comes to, so that a right PIN that
+   * arrives many times at once locks nobody out here either.
+   */
   private static TriesLeft verify(String deviceId, byte[] body) {
     GateVerification verification = StrictJson.read(body, GateVerification.class);
-    ObjectNode device =
-        read(shared().compute(deviceId, (id, text) -> counted(read(text), verification)));
+    AtomicInteger left = new AtomicInteger();
+    AtomicBoolean opened = new AtomicBoolean();
+    shared()
+        .compute(
+            deviceId,
+            (id, text) -> {
+              ObjectNode device = counted(read(text), verification);
+              opened.set(opens(device, verification));
+              return judged(device, opened.get(), left).toString();
+            });
+    if (!opened.get()) {
+      throw ProblemException.of(ProblemCode.GATE_FAILED).with("triesLeft", left.get());
+    }
+    return new TriesLeft(TRIES);
+  }
+
+  private static boolean opens(ObjectNode device, GateVerification verification) {
     GateKey key = GateKey.fromJson(device.get("gate"));
     GateProof proof = GateProof.fromJson(verification.gate());
-    if (Gates.open(key, proof, statement(device, verification.statement())).isEmpty()) {
-      throw ProblemException.of(ProblemCode.GATE_FAILED)
-          .with("triesLeft", TRIES - device.path("run").asInt());
-    }
-    shared().computeIfPresent(deviceId, (id, text) -> read(text).put("run", 0).toString());
-    return new TriesLeft(TRIES);
+    return Gates.open(key, proof, statement(device, verification.statement())).isPresent();
+  }
+
+  private static ObjectNode judged(ObjectNode device, boolean opened, AtomicInteger left) {
+    int run = opened ? 0 : device.path("run").asInt();
+    left.set(TRIES - run);
+    return run < TRIES
+        ? device.put("run", run)
+        : device.put("run", run).put("status", EnrolmentState.LOCKED.wire());
   }
 
   private static Statement statement(ObjectNode device, String text) {
@@ -210,7 +234,7 @@ public class FakeActivation implements QuarkusTestResourceLifecycleManager {
             Map.of()));
   }
 
-  private static String counted(ObjectNode device, GateVerification verification) {
+  private static ObjectNode counted(ObjectNode device, GateVerification verification) {
     switch (EnrolmentState.of(device.path("status").asText()).orElseThrow()) {
       case ACTIVE -> {
         // it may try
@@ -218,15 +242,10 @@ public class FakeActivation implements QuarkusTestResourceLifecycleManager {
       case LOCKED -> throw ProblemException.of(ProblemCode.LOCKED);
       case PENDING, REJECTED, REMOVED -> throw ProblemException.of(ProblemCode.NOT_ENROLLED);
     }
-    int run = device.path("run").asInt() + 1;
-    if (run >= TRIES) {
-      device.put("status", EnrolmentState.LOCKED.wire());
-    }
     return device
-        .put("run", run)
+        .put("run", device.path("run").asInt() + 1)
         .put("tries", device.path("tries").asInt() + 1)
-        .put("transfer", verification.transfer().wire())
-        .toString();
+        .put("transfer", verification.transfer().wire());
   }
 
   private static void answer(HttpExchange exchange, int status, Object body) throws IOException {

@@ -99,6 +99,14 @@ test("the language is the phone's, until the person chooses another", async () =
   assert.equal(texts.t("home.add"), "Add user");
 });
 
+test("the app calls itself what the operator calls it", async () => {
+  const texts = await Texts.open(["es-ES"], { getItem: () => null }, "Acme Clave");
+
+  assert.equal(texts.t("app.name"), "Acme Clave");
+  assert.equal(texts.t("ios.heading"), "Instale primero Acme Clave");
+  assert.equal(texts.t("ios.step.share"), "Toque el botón Compartir del navegador.");
+});
+
 test("dates are written as the phone's region writes them, in the language in use", async () => {
   const storage = { getItem: () => null };
   const at = async (...wanted) => (await Texts.open(wanted, storage)).time("2026-03-04T15:06:00Z");

@@ -122,5 +122,5 @@ test("the unlock is offered only where server, device and address allow it", asy
     false,
     false,
   ]);
-  assert.equal(await platformAuthenticator("portal.example").available(), false);
+  assert.equal(await platformAuthenticator("portal.example", "Toque").available(), false);
 });

@@ -2,6 +2,8 @@
 // server are never kept.
 // The build puts the files' checksum here: other files make another worker with another cache.
 
+/** The operator's brand may have another. */
+const NAME = "Toque";
 const SHELL = "shell-@shell.version@";
 const LIST = "/a/shell.json";
 const START = "/a/";
@@ -72,7 +74,7 @@ async function notified({ kind, id }) {
     shown.forEach((notification) => notification.close());
   }
   if (shows) {
-    await self.registration.showNotification("Toque", {
+    await self.registration.showNotification(NAME, {
       body: await wordsOf(kind),
       tag: id ?? kind,
       icon: ICON,

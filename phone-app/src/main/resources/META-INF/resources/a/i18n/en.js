@@ -1,5 +1,5 @@
 export default {
-  "app.name": "Toque",
+  "app.name": "{app}",
   "app.back": "Back",
   "app.language": "Language",
   "app.home": "Back to my accounts",
@@ -203,7 +203,7 @@ export default {
   "scan.torch": "Torch",
   "scan.type": "Type it instead",
   "scan.again": "Scan again",
-  "scan.unknown.title": "This is not a Toque code",
+  "scan.unknown.title": "This is not a {app} code",
   "scan.unknown.detail": "Point at the QR code that your portal shows when you sign in.",
   "scan.foreign.title": "This code belongs to another portal",
   "scan.foreign.detail":
@@ -230,7 +230,7 @@ export default {
   "offer.update.accept": "Update",
   "offer.unfinished": "Changing the PIN was interrupted.",
   "offer.unfinished.accept": "Finish it",
-  "offer.install": "Install Toque on this phone: it opens faster and is easier to find.",
+  "offer.install": "Install {app} on this phone: it opens faster and is easier to find.",
   "offer.install.accept": "Install",
   "offer.notify": "Be notified when a sign-in waits, also while the app is closed.",
   "offer.notify.accept": "Allow",
@@ -242,23 +242,23 @@ export default {
   "offer.notify-refused.android":
     "Notifications are blocked. Allow them under App info, Notifications; until then use Check now.",
   "offer.notify-refused.ios":
-    "Notifications are blocked. Allow them in Settings, Notifications, Toque; until then use Check now.",
+    "Notifications are blocked. Allow them in Settings, Notifications, {app}; until then use Check now.",
   "offer.notify-refused.web":
     "Notifications are blocked. Allow them by the sign beside the address; until then use Check now.",
   "offer.notify-refused.accept": "OK",
-  "installed.heading": "Toque is being installed",
+  "installed.heading": "{app} is being installed",
   "installed.lead": "Open it from your home screen. It goes on with your code, so nothing is scanned twice.",
   "installed.stay": "Go on here instead",
 
-  "ios.heading": "Install Toque first",
+  "ios.heading": "Install {app} first",
   "ios.lead": "A Safari tab forgets its keys, so this phone is added in the installed app.",
   "ios.copy": "Copy the code",
   "ios.copied": "Copied",
   "ios.step.share": "Touch the Share button of the browser.",
   "ios.step.add": "Choose Add to Home Screen, then Add.",
-  "ios.step.paste": "Open Toque from the home screen and choose Paste code, or scan again.",
-  "ios.step.open": "Open Toque from the home screen and choose Set up using QR code.",
-  "ios.step.scan": "Open Toque from the home screen, choose Scan, and point it at the page’s QR code.",
+  "ios.step.paste": "Open {app} from the home screen and choose Paste code, or scan again.",
+  "ios.step.open": "Open {app} from the home screen and choose Set up using QR code.",
+  "ios.step.scan": "Open {app} from the home screen, choose Scan, and point it at the page’s QR code.",
   "ios.again": "Installed already? Open it from the home screen.",
 
   "store.heading": "Install {app} first",
@@ -386,9 +386,9 @@ export default {
     "The browser has deleted what this app kept, for example to make room. This phone can approve nothing any more.",
   "keysLost.next": "Sign in with a recovery code or another phone, remove this one under My phones, and add it again.",
 
-  "notify.challenge": "A request waits for you. Open Toque to see it.",
+  "notify.challenge": "A request waits for you. Open {app} to see it.",
   "notify.withdrawn": "This request was answered or has ended.",
   "notify.test": "Notifications work. From now on sign-ins show up here.",
-  "notify.phone-added": "A phone was added to your account. If that was not you, open Toque and undo it.",
+  "notify.phone-added": "A phone was added to your account. If that was not you, open {app} and undo it.",
   "notify.phone-removed": "A phone was removed from your account. If that was not you, tell your help desk.",
 };

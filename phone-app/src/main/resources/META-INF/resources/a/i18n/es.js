@@ -1,5 +1,5 @@
 export default {
-  "app.name": "Toque",
+  "app.name": "{app}",
   "app.back": "Atrás",
   "app.language": "Idioma",
   "app.home": "Volver a mis cuentas",
@@ -205,7 +205,7 @@ export default {
   "scan.torch": "Linterna",
   "scan.type": "Mejor escribirlo",
   "scan.again": "Escanear de nuevo",
-  "scan.unknown.title": "Este no es un código de Toque",
+  "scan.unknown.title": "Este no es un código de {app}",
   "scan.unknown.detail": "Apunte al código QR que muestra su portal al iniciar sesión.",
   "scan.foreign.title": "Este código es de otro portal",
   "scan.foreign.detail":
@@ -233,7 +233,7 @@ export default {
   "offer.update.accept": "Actualizar",
   "offer.unfinished": "El cambio de PIN se interrumpió.",
   "offer.unfinished.accept": "Terminarlo",
-  "offer.install": "Instale Toque en este teléfono: se abre antes y se encuentra mejor.",
+  "offer.install": "Instale {app} en este teléfono: se abre antes y se encuentra mejor.",
   "offer.install.accept": "Instalar",
   "offer.notify": "Reciba un aviso cuando espere un inicio de sesión, también con la aplicación cerrada.",
   "offer.notify.accept": "Permitir",
@@ -245,23 +245,23 @@ export default {
   "offer.notify-refused.android":
     "Los avisos están bloqueados. Permítalos en Información de la aplicación, Notificaciones; hasta entonces use Comprobar ahora.",
   "offer.notify-refused.ios":
-    "Los avisos están bloqueados. Permítalos en Ajustes, Notificaciones, Toque; hasta entonces use Comprobar ahora.",
+    "Los avisos están bloqueados. Permítalos en Ajustes, Notificaciones, {app}; hasta entonces use Comprobar ahora.",
   "offer.notify-refused.web":
     "Los avisos están bloqueados. Permítalos con el símbolo junto a la dirección; hasta entonces use Comprobar ahora.",
   "offer.notify-refused.accept": "OK",
-  "installed.heading": "Toque se está instalando",
+  "installed.heading": "{app} se está instalando",
   "installed.lead": "Ábrala desde la pantalla de inicio. Continúa con su código: no hay que escanear nada otra vez.",
   "installed.stay": "Continuar aquí",
 
-  "ios.heading": "Instale primero Toque",
+  "ios.heading": "Instale primero {app}",
   "ios.lead": "Una pestaña de Safari olvida sus claves; por eso este teléfono se añade en la aplicación instalada.",
   "ios.copy": "Copiar el código",
   "ios.copied": "Copiado",
   "ios.step.share": "Toque el botón Compartir del navegador.",
   "ios.step.add": "Elija Añadir a pantalla de inicio y después Añadir.",
-  "ios.step.paste": "Abra Toque desde la pantalla de inicio y elija Pegar código, o escanee de nuevo.",
-  "ios.step.open": "Abra Toque desde la pantalla de inicio y elija Configurar con código QR.",
-  "ios.step.scan": "Abra Toque desde la pantalla de inicio, elija Escanear y apunte al código QR de la página.",
+  "ios.step.paste": "Abra {app} desde la pantalla de inicio y elija Pegar código, o escanee de nuevo.",
+  "ios.step.open": "Abra {app} desde la pantalla de inicio y elija Configurar con código QR.",
+  "ios.step.scan": "Abra {app} desde la pantalla de inicio, elija Escanear y apunte al código QR de la página.",
   "ios.again": "¿Ya está instalada? Ábrala desde la pantalla de inicio.",
 
   "store.heading": "Instale primero {app}",
@@ -396,9 +396,9 @@ export default {
   "keysLost.next":
     "Entre con un código de recuperación u otro teléfono, elimine este en Mis teléfonos y añádalo de nuevo.",
 
-  "notify.challenge": "Una solicitud espera su respuesta. Abra Toque para verla.",
+  "notify.challenge": "Una solicitud espera su respuesta. Abra {app} para verla.",
   "notify.withdrawn": "Esta solicitud ya se respondió o ha terminado.",
   "notify.test": "Los avisos funcionan. A partir de ahora los inicios de sesión aparecerán aquí.",
-  "notify.phone-added": "Se añadió un teléfono a su cuenta. Si no fue usted, abra Toque y deshágalo.",
+  "notify.phone-added": "Se añadió un teléfono a su cuenta. Si no fue usted, abra {app} y deshágalo.",
   "notify.phone-removed": "Se quitó un teléfono de su cuenta. Si no fue usted, avise al servicio de asistencia.",
 };

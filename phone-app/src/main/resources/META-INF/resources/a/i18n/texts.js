@@ -40,20 +40,23 @@ export function fill(texts, key, values = {}) {
 export class Texts {
   #storage;
   #wanted;
+  #app;
   #words = {};
 
-  constructor(wanted, storage) {
+  constructor(wanted, storage, app) {
     this.#storage = storage;
     this.#wanted = wanted;
+    this.#app = app;
   }
 
   /**
    * @param {readonly string[]} wanted
    * @param {Storage} storage
+   * @param {string} app what the app is called here
    * @returns {Promise<Texts>} with the words loaded
    */
-  static async open(wanted, storage) {
-    const texts = new Texts(wanted, storage);
+  static async open(wanted, storage, app) {
+    const texts = new Texts(wanted, storage, app);
     const kept = storage.getItem("language");
     await texts.#load(choose(kept ? [kept, ...wanted] : wanted));
     return texts;
@@ -74,7 +77,7 @@ export class Texts {
     return LANGUAGES[this.language].manifest;
   }
 
-  t = (key, values) => fill(this.#words, key, values);
+  t = (key, values) => fill(this.#words, key, { app: this.#app, ...values });
 
   /** @param {string} key */
   has(key) {

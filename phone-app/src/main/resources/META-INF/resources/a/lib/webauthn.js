@@ -18,12 +18,13 @@ export class NotConfirmed extends Error {}
 
 /**
  * @param {string} host of PUBLIC_URL
+ * @param {string} app what it is called where the device asks
  * @returns {Authenticator} of this device
  */
-export function platformAuthenticator(host) {
+export function platformAuthenticator(host, app) {
   return {
     available: async () => !isAddress(host) && (await hasPlatformAuthenticator()),
-    create: (user, challenge) => registration(host, user, challenge),
+    create: (user, challenge) => registration({ id: host, name: app }, user, challenge),
     get: (credentialId, challenge) => assertion(host, credentialId, challenge),
   };
 }
@@ -44,11 +45,11 @@ async function hasPlatformAuthenticator() {
   }
 }
 
-async function registration(host, { id, name, displayName }, challenge) {
+async function registration(rp, { id, name, displayName }, challenge) {
   const { response, ...credential } = await confirmed(
     navigator.credentials.create({
       publicKey: {
-        rp: { id: host, name: "Toque" },
+        rp,
         user: { id: decode(id), name, displayName },
         challenge,
         pubKeyCredParams: ALGORITHMS,

@@ -42,7 +42,7 @@ import { Watch } from "./watch.js";
  * @returns {Promise<App | null>} null where the browser cannot keep keys; the screen then says so
  */
 export async function createApp(root) {
-  const texts = await Texts.open(navigator.languages, localStorage);
+  const texts = await Texts.open(navigator.languages, localStorage, nameOfApp());
   const app = { texts, shell: new Shell(root, texts) };
   const store = await openStore().catch(() => null);
   if (!window.isSecureContext || !store) {
@@ -51,7 +51,7 @@ export async function createApp(root) {
   }
   app.clock = createClock();
   const api = createApi({ origin: location.origin, language: () => texts.tag, clock: app.clock });
-  const authenticator = platformAuthenticator(location.hostname);
+  const authenticator = platformAuthenticator(location.hostname, nameOfApp());
   app.phone = new Phone({ api, store, clock: app.clock, authenticator, push: browserPush(), storage: localStorage });
   app.watch = new Watch(app.phone);
   app.attention = new Attention();
@@ -66,4 +66,9 @@ export async function createApp(root) {
   joinInstallation(app);
   joinNotifications(app);
   return app;
+}
+
+/** As the operator calls it: the page is served with the name of their brand. */
+function nameOfApp() {
+  return document.querySelector("meta[name=application-name]").content;
 }

@@ -1,6 +1,6 @@
 // The few pictures of the app, drawn in the colour of the text around them.
 
-import { svg } from "./dom.js";
+import { el, svg } from "./dom.js";
 
 const PATHS = {
   back: "M15 5l-7 7 7 7",
@@ -35,8 +35,14 @@ export function icon(name) {
   );
 }
 
-/** The sign of Toque: a tap and its waves. */
+/** The sign of Toque, a tap and its waves; or the logo of the operator's brand. */
 export function sign() {
+  return "logo" in document.documentElement.dataset
+    ? el("img", { class: "sign", src: "/a/icon.svg", alt: "" })
+    : tapAndWaves();
+}
+
+function tapAndWaves() {
   return svg(
     "svg",
     { class: "sign", viewBox: "0 0 32 32", "aria-hidden": "true", focusable: "false" },

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.toque.kit.web.PublicUrl;
+import dev.toque.portal.brand.Brand;
 import dev.toque.portal.page.PortalName;
 import dev.toque.portal.web.OwnPages;
 import dev.toque.protocol.problem.ProblemTexts;
@@ -31,9 +32,10 @@ class Library implements OwnPages {
   private final Figures figures = figures();
   private final Map<String, Book> books;
 
-  Library(PortalName portal, PublicUrl publicUrl, Shelves shelves) {
+  Library(PortalName portal, Brand brand, PublicUrl publicUrl, Shelves shelves) {
     String address = publicUrl.origin().replaceFirst("^https?://", "") + "/a/";
-    Map<String, String> words = Map.of("portal", portal.text(), "address", address);
+    Map<String, String> words =
+        Map.of("portal", portal.text(), "address", address, "app", brand.appName());
     this.books =
         ProblemTexts.languages().stream()
             .map(Locale::getLanguage)

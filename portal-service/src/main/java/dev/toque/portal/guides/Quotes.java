@@ -72,7 +72,7 @@ final class Quotes {
   }
 
   private String label(String key) {
-    return found(wording.labels().get(key), key);
+    return found(wording.labels().get(key), key).replace("{app}", words.get("app"));
   }
 
   private String title(String guide) {

@@ -30,7 +30,6 @@ record Shelf(List<Offer> offers, List<String> stores) {
   Map<String, String> words(Map<String, String> labels, String phone, Map<String, String> more) {
     Map<String, String> words = new HashMap<>(more);
     words.put("get", labels.get(phone.equals(Road.IOS) ? "system:get" : "system:install"));
-    words.put("app", labels.get("app:app.name"));
     words.put("publisher", joined(offers.stream().map(Offer::publisher).toList()));
     words.put("stores", stores.stream().findFirst().orElse(""));
     if (hasStore()) {

@@ -41,4 +41,7 @@ public interface MailMessages {
 
   @Message
   String invitationNext();
+
+  @Message
+  String questions(String support);
 }

@@ -77,4 +77,19 @@ public interface PageMessages {
 
   @Message
   String account();
+
+  @Message
+  String support();
+
+  @Message
+  String privacy();
+
+  @Message
+  String terms();
+
+  @Message
+  String accessibility();
+
+  @Message
+  String imprint();
 }

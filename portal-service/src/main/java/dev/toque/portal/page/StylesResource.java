@@ -1,5 +1,6 @@
 package dev.toque.portal.page;
 
+import dev.toque.portal.brand.Brand;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * The styles of a page in one file, because a browser shows nothing before it has them all: the
- * design's tokens and components, and the portal's own.
+ * design's tokens and components, the portal's own, and what the operator's brand changes.
  */
 @Path(StylesResource.PATH)
 public class StylesResource {
@@ -26,11 +27,16 @@ public class StylesResource {
 
   private static final String FOLDER = "/META-INF/resources";
 
-  private final String styles =
-      Stream.of("/design/tokens.css", "/design/components.css", "/portal/portal.css")
-          .map(StylesResource::read)
-          .collect(Collectors.joining("\n"));
-  private final EntityTag tag = new EntityTag(Integer.toHexString(styles.hashCode()));
+  private final String styles;
+  private final EntityTag tag;
+
+  StylesResource(Brand brand) {
+    this.styles =
+        Stream.of("/design/tokens.css", "/design/components.css", "/portal/portal.css")
+            .map(StylesResource::read)
+            .collect(Collectors.joining("\n", "", brand.css()));
+    this.tag = new EntityTag(Integer.toHexString(styles.hashCode()));
+  }
 
   /** Not sent again to a browser that has it. */
   @GET

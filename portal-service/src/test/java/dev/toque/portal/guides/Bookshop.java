@@ -10,7 +10,7 @@ import java.util.Map;
 final class Bookshop {
 
   private static final Map<String, String> WORDS =
-      Map.of("portal", "Toque", "address", "portal.example/a/");
+      Map.of("portal", "Toque", "app", "Toque", "address", "portal.example/a/");
 
   private static final Shelf ANDROID =
       new Shelf(

@@ -25,7 +25,7 @@ import javax.imageio.ImageIO;
  * @param light from 0 (night) to 1 (day)
  * @param blur radius in pixels, 0 for none
  */
-record Film(int side, double degrees, double light, int blur) {
+public record Film(int side, double degrees, double light, int blur) {
 
   private static final int WIDTH = 640;
   private static final int HEIGHT = 480;
@@ -33,7 +33,7 @@ record Film(int side, double degrees, double light, int blur) {
   private static final Color ROOM = new Color(0x8a8f98);
 
   /** Shoots the picture, a PNG. */
-  Path of(byte[] png) {
+  public Path of(byte[] png) {
     try {
       BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
       return Files.write(Files.createTempFile("film", ".y4m"), video(blurred(frame(picture))));

@@ -32,7 +32,7 @@ public enum Handset {
   }
 
   /** The same of somebody who reads this language. */
-  Page tab(Chromium chromium, String language) {
+  public Page tab(Chromium chromium, String language) {
     return context(chromium, language).newPage();
   }
 
@@ -42,7 +42,7 @@ public enum Handset {
   }
 
   /** The same of somebody who reads this language. */
-  Page app(Chromium chromium, String language) {
+  public Page app(Chromium chromium, String language) {
     BrowserContext context = context(chromium, language);
     if (this == IPHONE) {
       context.addInitScript(ON_HOME_SCREEN);

@@ -3,6 +3,7 @@ package dev.toque.system.gallery;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ScreenshotType;
@@ -24,6 +25,8 @@ import java.util.TreeMap;
 final class Camera implements Photographer {
 
   static final List<String> THEMES = List.of("light", "dark");
+
+  static final String FORCED = "forced";
 
   /** Width and height of the viewport in CSS pixels. */
   static final SortedMap<Integer, Integer> SIZES =
@@ -47,6 +50,7 @@ final class Camera implements Photographer {
     page.waitForSelector("body[data-state='" + state + "']");
     page.waitForLoadState(); // with its stylesheets
     String where = state + " " + language;
+    Promise.broken(page, state, language).forEach(fault -> note(where + ": " + fault));
     narrow(page, where);
     for (int width : SIZES.keySet()) {
       page.setViewportSize(width, SIZES.get(width));
@@ -58,6 +62,17 @@ final class Camera implements Photographer {
       }
     }
     axe(page, where);
+    forced(page, new Shot(state, language, FORCED, SIZES.firstKey()));
+  }
+
+  /** In the few colours of a person's own choice, which the system then puts in place of ours. */
+  private void forced(Page page, Shot shot) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+    page.setViewportSize(shot.width(), SIZES.get(shot.width()));
+    Looks.forcedFaults(page).forEach(fault -> note(shot + ": " + fault));
+    showWhole(page, shot.width());
+    take(page, shot);
+    page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
   }
 
   /** No pictures, but it must fit: the smallest phone, and text of twice the size. */

@@ -21,7 +21,7 @@ final class GalleryPage {
           body{font:16px/1.5 system-ui;margin:2rem}
           .row{display:flex;gap:1rem;overflow-x:auto;align-items:flex-start;padding-bottom:1rem}
           img{height:22rem;border:1px solid #ccc;border-radius:.5rem}
-        </style><h1>Toque gallery</h1>
+        </style><h1>Toque gallery</h1><p><a href="brand/index.html">A second brand</a></p>
         """);
     for (DeclaredState state : states) {
       html.append(
@@ -39,11 +39,11 @@ final class GalleryPage {
       }
     }
     Files.writeString(folder.resolve("index.html"), html.append("</html>"));
-    leadHere(Files.createDirectories(Path.of("..", "target", "gallery")));
   }
 
   /** A page at the root of the tree, where people look first. */
-  private static void leadHere(Path folder) throws IOException {
+  static void leadHere() throws IOException {
+    Path folder = Files.createDirectories(Path.of("..", "target", "gallery"));
     Files.writeString(
         folder.resolve("index.html"),
         """

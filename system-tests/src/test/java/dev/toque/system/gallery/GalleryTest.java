@@ -70,6 +70,7 @@ class GalleryTest {
       LANGUAGES.forEach(language -> play(Scene.outages(), toque, camera, language));
     } finally {
       GalleryPage.write(FOLDER, declared, camera.shots());
+      GalleryPage.leadHere();
       Files.write(FOLDER.resolve("faults.txt"), camera.faults());
     }
 
@@ -80,6 +81,26 @@ class GalleryTest {
                 names(camera.shots().stream().map(shot -> shot.state() + " " + shot.language())),
                 "states declared, and states photographed"),
         () -> assertEquals("", String.join("\n", camera.faults())));
+  }
+
+  /** The look of another operator, by settings alone (product.md, section 7). */
+  @Test
+  @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+  void aSecondBrandIsFitToShowToo() throws IOException {
+    Path folder = Files.createDirectories(FOLDER.resolve("brand"));
+    Camera camera = new Camera(folder);
+    try (Toque toque = Toque.start(SecondBrand.and(SETTINGS))) {
+      play(SecondBrand.SCENES, toque, camera, "en");
+    } finally {
+      GalleryPage.write(folder, photographed(camera), camera.shots());
+    }
+
+    assertEquals("", String.join("\n", camera.faults()));
+  }
+
+  private static List<DeclaredState> photographed(Camera camera) throws IOException {
+    Set<String> shown = names(camera.shots().stream().map(Shot::state));
+    return DeclaredState.all().stream().filter(state -> shown.contains(state.name())).toList();
   }
 
   private static List<Scene> all() {

@@ -47,7 +47,35 @@ final class Looks {
       }
       """;
 
+  /** Colours that the system puts in place of ours leave a control its edge alone. */
+  private static final String FORCED =
+      """
+      () => {
+        const shown = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+        const name = (e) => `${e.tagName.toLowerCase()}.${e.className} "${(e.textContent || e.value || "").trim().slice(0, 40)}"`;
+        const faults = [];
+        for (const e of document.body.querySelectorAll(".button, input:not([type=hidden]), select, textarea")) {
+          const { borderTopStyle, borderTopWidth } = getComputedStyle(e);
+          if (shown(e) && (borderTopStyle === "none" || borderTopWidth === "0px") && !["checkbox", "radio"].includes(e.type)) {
+            faults.push(`no edge around ${name(e)}`);
+          }
+        }
+        for (const e of document.body.querySelectorAll("[data-test='qr'], [data-test='scan']")) {
+          const picture = e.matches("svg") ? e : e.querySelector("svg");
+          if (picture && shown(picture) && getComputedStyle(picture).forcedColorAdjust !== "none") {
+            faults.push(`the QR code is not dark on white`);
+          }
+        }
+        return faults;
+      }
+      """;
+
   private Looks() {}
+
+  /** The same where the person's own colours are in force. */
+  static List<String> forcedFaults(Page page) {
+    return ((List<?>) page.evaluate(FORCED)).stream().map(Object::toString).toList();
+  }
 
   static List<String> faults(Page page) {
     return ((List<?>) page.evaluate(SCRIPT)).stream().map(Object::toString).toList();

@@ -3,7 +3,7 @@ package dev.toque.system.gallery;
 /**
  * One picture of the gallery.
  *
- * @param theme {@code light} or {@code dark}
+ * @param theme {@code light}, {@code dark} or {@code forced}
  * @param width of the viewport in CSS pixels
  */
 record Shot(String state, String language, String theme, int width) {

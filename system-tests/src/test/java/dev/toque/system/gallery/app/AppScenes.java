@@ -24,4 +24,9 @@ public final class AppScenes {
         new AppUnlockScene(),
         new AppVetoScene());
   }
+
+  /** Those of the main job. */
+  public static List<Scene> mainJob() {
+    return List.of(new AppEnrolScene(), new AppRequestScene());
+  }
 }

@@ -28,6 +28,11 @@ public interface Scene {
         new HelpScene());
   }
 
+  /** Those of the main job. */
+  static List<Scene> mainJob() {
+    return List.of(new SignInScene(), new BannerScene(), new WaitingScene());
+  }
+
   /** Scenes that take services away, and so are played alone. */
   static List<Scene> outages() {
     return List.of(new OutageScene());

@@ -1,4 +1,4 @@
-package dev.toque.system.browser;
+package dev.toque.system.guide;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,7 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import dev.toque.system.browser.GuidePage.Step;
+import dev.toque.system.browser.Chromium;
+import dev.toque.system.browser.Handset;
+import dev.toque.system.browser.PhoneWindow;
+import dev.toque.system.browser.PortalWindow;
+import dev.toque.system.browser.Site;
+import dev.toque.system.guide.GuidePage.Step;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -82,9 +87,7 @@ final class FollowedGuide {
       case "number" -> number(step);
       case "notifications" -> notifications(step);
       case "add-user-android", "add-user-ios" -> addUser(step);
-      case "notice-ios" ->
-          tab.page()
-              .navigate(tab.url() + "/a/#" + portal.figures("activation-code").replace("-", ""));
+      case "notice-ios" -> openLink();
       case "share-ios", "add-home-ios" -> step.labels().forEach(this::isNamedByTheApp);
       case "paste-ios" -> paste(step);
       default -> press(step.label());
@@ -106,6 +109,14 @@ final class FollowedGuide {
     String address = site.toque().url().replace("http://", "") + "/a/";
     assertTrue(step.sentence().contains(address), step.sentence());
     tab.page().navigate("http://" + address);
+  }
+
+  /** A tab of Safari makes no keys: it only leads on. */
+  private void openLink() {
+    String code = portal.figures("activation-code");
+    tab.page().navigate(tab.url() + "/a/#" + code.replace("-", ""));
+    assertThat(tab.hook("activation-code")).hasText(code);
+    assertThat(tab.hook("add-user")).isHidden();
   }
 
   private void openApp() {

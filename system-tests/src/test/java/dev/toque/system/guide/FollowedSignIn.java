@@ -1,11 +1,13 @@
-package dev.toque.system.browser;
+package dev.toque.system.guide;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.toque.system.browser.GuidePage.Step;
+import dev.toque.system.browser.PhoneWindow;
+import dev.toque.system.browser.PortalWindow;
+import dev.toque.system.guide.GuidePage.Step;
 import dev.toque.system.setup.Person;
 import java.util.List;
 

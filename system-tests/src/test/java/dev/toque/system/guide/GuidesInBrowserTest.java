@@ -1,7 +1,14 @@
-package dev.toque.system.browser;
+package dev.toque.system.guide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.toque.system.browser.Chromium;
+import dev.toque.system.browser.Film;
+import dev.toque.system.browser.Handset;
+import dev.toque.system.browser.PhoneWindow;
+import dev.toque.system.browser.PortalWindow;
+import dev.toque.system.browser.Site;
+import dev.toque.system.browser.SiteOfClass;
 import dev.toque.system.setup.Operator;
 import dev.toque.system.setup.Person;
 import java.util.ArrayList;
@@ -80,5 +87,40 @@ class GuidesInBrowserTest {
     steps.forEach(followed::follow);
 
     assertEquals("tell", steps.get(steps.size() - 1).id());
+  }
+
+  @ParameterizedTest(name = "lost-phone in {0}")
+  @ValueSource(strings = {"en", "es"})
+  void guideLeadsThroughALostAndANewPhone(String language) {
+    String userName = "guide.lost-phone." + language;
+    new Operator(site.toque()).putAccount(userName, Person.PASSWORD, "Ana");
+    GuidePage page = GuidePage.open(site, "lost-phone", language);
+    PortalWindow portal = new PortalWindow(page.anotherTab(), site.toque().url());
+    FollowedLostPhone followed = new FollowedLostPhone(site, userName, portal, language);
+    followed.begin();
+
+    List<GuidePage.Step> steps = page.steps();
+    steps.forEach(followed::follow);
+
+    assertEquals("add-again", steps.get(steps.size() - 1).id());
+  }
+
+  @ParameterizedTest(name = "pin-guidelines in {0}")
+  @ValueSource(strings = {"es", "zh"})
+  void whatTheGuidelinesSayOfPinsIsWhatTheAppDoes(String language) {
+    String userName = "guide.pin." + language;
+    PortalWindow portal = site.signedIn(userName);
+    PhoneWindow phone =
+        new PhoneWindow(Handset.ANDROID.app(site.chromium(), language), site.toque().url());
+    phone.open();
+    phone.hook("add-user").click();
+    phone.typeCode(portal.figures("activation-code"));
+    phone.agree();
+    TriedPins tried = new TriedPins(userName, portal, phone);
+
+    List<GuidePage.Step> steps = GuidePage.open(site, "pin-guidelines", language).steps();
+    steps.forEach(tried::follow);
+
+    assertEquals("pin-new", steps.get(steps.size() - 1).id());
   }
 }

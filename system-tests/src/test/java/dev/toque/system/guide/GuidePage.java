@@ -1,9 +1,10 @@
-package dev.toque.system.browser;
+package dev.toque.system.guide;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.toque.system.browser.Site;
 import java.util.List;
 
 /** A guide, as its reader has it before them. */

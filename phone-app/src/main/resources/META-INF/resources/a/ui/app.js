@@ -15,7 +15,7 @@ import { browserPush } from "../lib/push.js";
 import { platformAuthenticator } from "../lib/webauthn.js";
 import { Texts } from "../i18n/texts.js";
 import { routes } from "./go.js";
-import { joinInstallation } from "./installation.js";
+import { joinInstallation, offersToInstall } from "./installation.js";
 import { joinNotifications } from "./notifications.js";
 import { Shell } from "./shell.js";
 import { Watch } from "./watch.js";
@@ -42,6 +42,7 @@ import { Watch } from "./watch.js";
  * @returns {Promise<App | null>} null where the browser cannot keep keys; the screen then says so
  */
 export async function createApp(root) {
+  const listenForOffers = offersToInstall();
   const texts = await Texts.open(navigator.languages, localStorage, nameOfApp());
   const app = { texts, shell: new Shell(root, texts) };
   const store = await openStore().catch(() => null);
@@ -63,7 +64,7 @@ export async function createApp(root) {
   app.keysLost = new KeysLost(localStorage);
   app.go = routes(app);
   document.querySelector("link[rel=manifest]").href = texts.manifest;
-  joinInstallation(app);
+  joinInstallation(app, listenForOffers);
   joinNotifications(app);
   return app;
 }

@@ -5,20 +5,38 @@ import { script } from "../lib/scripts.js";
 const WORKER = "/a/sw.js";
 const LOOK_AGAIN_MILLIS = 60 * 60_000;
 
-/** @param {import("./app.js").App} app */
-export function joinInstallation(app) {
-  window.addEventListener("beforeinstallprompt", (event) => {
-    event.preventDefault();
-    app.offers.make("install", () => install(app, event));
+/**
+ * Listens for the browser's offers to install, from the first moment: one may come before the app is
+ * put together, and comes only once.
+ * @returns {(listener: (offer: Event) => void) => void} tells the listener of past and further ones
+ */
+export function offersToInstall() {
+  const early = [];
+  let tell = (offer) => early.push(offer);
+  window.addEventListener("beforeinstallprompt", (offer) => {
+    offer.preventDefault();
+    tell(offer);
   });
+  return (listener) => {
+    tell = listener;
+    early.forEach(listener);
+  };
+}
+
+/**
+ * @param {import("./app.js").App} app
+ * @param {ReturnType<typeof offersToInstall>} listen
+ */
+export function joinInstallation(app, listen) {
+  listen((offer) => app.offers.make("install", () => install(app, offer)));
   window.addEventListener("appinstalled", () => app.offers.withdraw("install"));
   register(app).catch(() => {}); // without it the app only lacks its start without a network
 }
 
-async function install(app, event) {
+async function install(app, offer) {
   app.offers.withdraw("install"); // it can be asked only once
-  await event.prompt();
-  const { outcome } = await event.userChoice;
+  await offer.prompt();
+  const { outcome } = await offer.userChoice;
   return outcome === "accepted";
 }
 

@@ -36,6 +36,7 @@ export function requestScreen(app, request, options = {}) {
     state: "app-request-problem",
     steps: { pin: person?.again, retry: () => submit() },
     offline: true,
+    forgotPin: () => app.go.forgotPin(() => requestScreen(app, request, options)),
   });
 
   const submit = () =>

@@ -18,11 +18,12 @@ const LABELS = {
 /**
  * The place for problems on a screen, with the steps that this screen can take.
  * @param {import("./app.js").App} app
- * @param {{base: string, state: string, steps: Partial<Record<import("../domain/next-step.js").Step, () => void>>, offline?: boolean}} options
+ * @param {{base: string, state: string, steps: Partial<Record<import("../domain/next-step.js").Step, () => void>>, offline?: boolean, forgotPin?: () => void}} options
  *     base: what the screen is called; state: while it tells of the server's problem; offline: whether a
- *     response without a network would help
+ *     response without a network would help; forgotPin: on a screen where the PIN is typed anew by itself, what
+ *     helps who cannot
  */
-export function trouble(app, { base, state, steps, offline: helpsOffline = false }) {
+export function trouble(app, { base, state, steps, offline: helpsOffline = false, forgotPin }) {
   const place = document.createElement("div");
   place.className = "trouble";
   const all = {
@@ -32,13 +33,13 @@ export function trouble(app, { base, state, steps, offline: helpsOffline = false
     finish: () => app.go.changePin(),
     ...steps,
   };
+  const take = (step) => all[step] && { label: app.texts.t(LABELS[step]), press: all[step] };
   const show = (told, wanted, as, also) => {
     if (!place.isConnected) {
       return; // the person has gone on meanwhile
     }
     const step = wanted === "pin" && !all.pin ? "retry" : wanted;
-    const press = all[step];
-    const next = press && { label: app.texts.t(LABELS[step]), press };
+    const next = step === "pin" && forgotPin ? { label: app.texts.t("forgotPin.link"), press: forgotPin } : take(step);
     place.replaceChildren(notice(app.texts, told, [next, also], step === "pin"));
     place.scrollIntoView({ block: "nearest" });
     app.shell.enter(as);

@@ -60,10 +60,9 @@ final class Looks {
             faults.push(`no edge around ${name(e)}`);
           }
         }
-        for (const e of document.body.querySelectorAll("[data-test='qr'], [data-test='scan']")) {
-          const picture = e.matches("svg") ? e : e.querySelector("svg");
-          if (picture && shown(picture) && getComputedStyle(picture).forcedColorAdjust !== "none") {
-            faults.push(`the QR code is not dark on white`);
+        for (const e of document.body.querySelectorAll(".qr")) {
+          if (shown(e) && getComputedStyle(e).forcedColorAdjust !== "none") {
+            faults.push("the QR code is not dark on white");
           }
         }
         return faults;

@@ -55,7 +55,9 @@ record Promise(String problem, String label, String state) {
       """
       (label) =>
         [...document.body.querySelectorAll("a, button, summary")].some(
-          (e) => e.checkVisibility({ visibilityProperty: true }) && e.textContent.trim().startsWith(label))
+          (e) =>
+            e.checkVisibility({ visibilityProperty: true }) &&
+            (e.getAttribute("aria-label") ?? e.textContent).trim().startsWith(label))
       """;
 
   /** What is promised in this state and does not stand there. */

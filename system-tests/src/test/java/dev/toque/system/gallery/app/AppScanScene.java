@@ -10,7 +10,7 @@ import dev.toque.system.gallery.scene.Studio;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The camera, and what it may see. A canvas stands for its picture. */
+/** A camera with two lenses and a torch, and what it may see. A canvas stands for its picture. */
 final class AppScanScene implements Scene {
 
   private static final int SIDE = 33;
@@ -36,8 +36,12 @@ final class AppScanScene implements Scene {
         };
         draw();
         setInterval(draw, 200);
-        return canvas.captureStream(10);
+        const stream = canvas.captureStream(10);
+        stream.getVideoTracks()[0].getCapabilities = () => ({ torch: true });
+        return stream;
       };
+      navigator.mediaDevices.enumerateDevices = async () =>
+        ["front", "rear"].map((deviceId) => ({ kind: "videoinput", deviceId }));
       """;
 
   private static final String NO_CAMERA =

@@ -1,6 +1,6 @@
 package dev.toque.kit.token;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.toque.kit.token.VerifiedTokens.Verified;
 import dev.toque.protocol.json.StrictJson;
 import dev.toque.protocol.jws.CompactJws;
 import dev.toque.protocol.problem.ProblemCode;
@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -30,6 +31,7 @@ public class ServiceTokens {
   private final TrustedKeys trusted;
   private final Clock clock;
   private final Map<String, Issued> issued = new ConcurrentHashMap<>();
+  private final VerifiedTokens seen = new VerifiedTokens();
 
   /**
    * Reads the keys once.
@@ -64,8 +66,24 @@ public class ServiceTokens {
    * @throws ProblemException {@code unauthorized} for anything but a valid token
    */
   String verify(String token) {
-    CompactJws jws = parse(token);
-    Instant now = clock.instant();
+    Verified verified = verified(token);
+    if (!inTime(verified, clock.instant())) {
+      throw unauthorized();
+    }
+    return verified.issuer();
+  }
+
+  private Verified verified(String token) {
+    Optional<Verified> before = seen.find(token);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Verified now = verifyAnew(parse(token));
+    seen.keep(token, now);
+    return now;
+  }
+
+  private Verified verifyAnew(CompactJws jws) {
     TrustedKeys.Trusted key =
         trusted.named(jws.header().path("kid").asText()).orElseThrow(ServiceTokens::unauthorized);
     boolean valid =
@@ -74,12 +92,11 @@ public class ServiceTokens {
             && jws.header().size() == 3
             && jws.signedBy(key.publicKey())
             && key.issuer().equals(jws.payload().path("iss").asText())
-            && service.equals(jws.payload().path("aud").asText())
-            && inTime(jws.payload(), now);
+            && service.equals(jws.payload().path("aud").asText());
     if (!valid) {
       throw unauthorized();
     }
-    return key.issuer();
+    return new Verified(key.issuer(), time(jws, "iat"), time(jws, "exp"));
   }
 
   private static CompactJws parse(String token) {
@@ -90,15 +107,17 @@ public class ServiceTokens {
     }
   }
 
-  private static boolean inTime(JsonNode payload, Instant now) {
-    if (!payload.path("iat").isIntegralNumber() || !payload.path("exp").isIntegralNumber()) {
-      return false;
+  private static Instant time(CompactJws jws, String claim) {
+    if (!jws.payload().path(claim).isIntegralNumber()) {
+      throw unauthorized();
     }
-    Instant made = Instant.ofEpochSecond(payload.get("iat").asLong());
-    Instant end = Instant.ofEpochSecond(payload.get("exp").asLong());
-    return Duration.between(made, end).compareTo(LIFE) <= 0
-        && !made.isAfter(now.plus(CLOCKS_DIFFER_BY))
-        && end.plus(CLOCKS_DIFFER_BY).isAfter(now);
+    return Instant.ofEpochSecond(jws.payload().get(claim).asLong());
+  }
+
+  private static boolean inTime(Verified token, Instant now) {
+    return Duration.between(token.made(), token.end()).compareTo(LIFE) <= 0
+        && !token.made().isAfter(now.plus(CLOCKS_DIFFER_BY))
+        && token.end().plus(CLOCKS_DIFFER_BY).isAfter(now);
   }
 
   private Issued issue(String audience, Instant now) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,37 @@ class ServiceTokensTest {
   }
 
   @Test
+  void aTokenThatWasAcceptedIsRefusedOnceItHasEnded() {
+    MovingClock clock = new MovingClock(NOW);
+    ServiceTokens reader = tokensOf("activation", clock);
+    String token = TestKeys.token("portal", "activation", SECOND, SECOND + 60);
+    assertEquals("portal", reader.verify(token));
+
+    clock.move(Duration.ofSeconds(69));
+    assertEquals("portal", reader.verify(token));
+    clock.move(Duration.ofSeconds(2));
+    assertThrows(ProblemException.class, () -> reader.verify(token));
+  }
+
+  @Test
+  void aChangedTokenIsRefusedAfterTheRightOneWasAccepted() {
+    String token = TestKeys.token("portal", "activation", SECOND, SECOND + 60);
+    activation.verify(token);
+
+    refused(token.substring(0, token.length() - 4) + "AAAA");
+    refused(TestKeys.token("portal", "push", SECOND, SECOND + 60));
+  }
+
+  @Test
+  void manyTokensAreAllAccepted() {
+    for (int i = 0; i < 200; i++) {
+      String token = TestKeys.token("portal", "activation", SECOND - i % 60, SECOND + 60 - i % 60);
+
+      assertEquals("portal", activation.verify(token));
+    }
+  }
+
+  @Test
   void atSixtyOneSecondsTheOldTokenIsReplaced() {
     String first = tokensOf("portal", NOW).bearer("activation");
     ServiceTokens later = tokensOf("activation", NOW.plus(Duration.ofSeconds(75)));
@@ -71,14 +103,46 @@ class ServiceTokensTest {
   }
 
   private static ServiceTokens tokensOf(String service, Instant now) {
+    return tokensOf(service, Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  private static ServiceTokens tokensOf(String service, Clock clock) {
     try {
       return new ServiceTokens(
           service,
           TestKeys.folder().resolve(service + ".jwk"),
           TestKeys.folder().resolve("trusted.jwks"),
-          Clock.fixed(now, ZoneOffset.UTC));
+          clock);
     } catch (IOException failure) {
       throw new IllegalStateException(failure);
+    }
+  }
+
+  /** Stands still until it is moved. */
+  private static final class MovingClock extends Clock {
+    private Instant now;
+
+    private MovingClock(Instant now) {
+      this.now = now;
+    }
+
+    private void move(Duration on) {
+      now = now.plus(on);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
     }
   }
 }

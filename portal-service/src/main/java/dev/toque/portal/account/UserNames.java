@@ -24,7 +24,7 @@ public final class UserNames {
    * @throws ProblemException {@code malformed} unless it is 1 to 64 letters, digits or {@code . _
    *     - @ +}
    */
-  static String required(String typed) {
+  public static String required(String typed) {
     return possible(typed)
         .orElseThrow(
             () ->

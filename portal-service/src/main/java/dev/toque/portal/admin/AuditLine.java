@@ -1,6 +1,7 @@
 package dev.toque.portal.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.toque.portal.audit.AuditEvent;
 import dev.toque.portal.trail.Entry;
 import dev.toque.protocol.json.StrictJson;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * A line of the audit trail as JSON; what there is nothing of is left out.
  *
  * @param service that wrote it
+ * @param account none for what is about no one account
  * @param subject the enrolment or challenge that it is about
  * @param device id of a phone
  * @param after what to ask with for the lines after this one
@@ -21,7 +23,7 @@ record AuditLine(
     Instant at,
     String service,
     String event,
-    UUID account,
+    Optional<UUID> account,
     String actor,
     Optional<String> ref,
     Optional<String> detail,
@@ -35,7 +37,7 @@ record AuditLine(
         entry.row().at(),
         entry.source().word(),
         entry.row().event(),
-        entry.row().accountId(),
+        Optional.of(entry.row().accountId()).filter(id -> !id.equals(AuditEvent.NO_ACCOUNT)),
         entry.row().actor(),
         entry.row().ref(),
         entry.row().detail(),

@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
  * role. What changes something with a session must come from a page of ours.
  */
 @Singleton
-class Callers {
+public class Callers {
 
   private static final String CALLER = Callers.class.getName();
 
@@ -46,7 +46,7 @@ class Callers {
   }
 
   /** Who calls, once admitted. */
-  Agent caller() {
+  public Agent caller() {
     return current.getCurrent().get(CALLER);
   }
 

@@ -3,12 +3,16 @@ package dev.toque.portal.audit;
 import dev.toque.kit.audit.Trail;
 import dev.toque.kit.audit.TrailQuestion;
 import dev.toque.kit.problem.RequestReference;
+import dev.toque.kit.store.Statements;
 import dev.toque.kit.store.Transactions;
+import dev.toque.protocol.json.StrictJson;
 import dev.toque.protocol.wire.audit.AuditRow;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Writes who did what to which account, and how it came out. Never a secret. */
@@ -21,6 +25,13 @@ public class AuditLog {
       """
       INSERT INTO audit_event (event, account_id, actor, address, detail, ref)
       VALUES (?1, ?2, ?3, ?4, NULLIF(?5, ''), NULLIF(?6, ''))
+      """;
+
+  private static final String INSERT_ALL =
+      """
+      INSERT INTO audit_event (event, account_id, actor, address, detail, ref)
+      SELECT :event, CAST(id AS uuid), :actor, '', :detail, NULLIF(:ref, '')
+      FROM jsonb_array_elements_text(CAST(CAST(:ids AS text) AS jsonb)) AS id
       """;
 
   private static final String COLUMNS = "detail, CAST(NULL AS uuid), CAST(NULL AS text), address";
@@ -47,6 +58,27 @@ public class AuditLog {
                     .setParameter(6, ref)
                     .executeUpdate())
         .invoke(() -> LOG.infof("event=%s accountId=%s actor=%s ref=%s", values(event, ref)))
+        .replaceWithVoid();
+  }
+
+  /**
+   * Writes the same of many accounts in the running transaction: a row each, and one line of the
+   * log.
+   */
+  public Uni<Void> joinAll(String name, List<UUID> accountIds, String actor, String detail) {
+    if (accountIds.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    String ref = RequestReference.current().orElse("");
+    Map<String, ?> row =
+        Map.of(
+            "event", name,
+            "ids", StrictJson.writeString(accountIds),
+            "actor", actor,
+            "detail", detail,
+            "ref", ref);
+    return Statements.update(INSERT_ALL, row)
+        .invoke(rows -> LOG.infof("event=%s accounts=%d actor=%s ref=%s", name, rows, actor, ref))
         .replaceWithVoid();
   }
 

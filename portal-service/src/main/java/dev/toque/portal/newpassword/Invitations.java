@@ -62,6 +62,26 @@ public class Invitations {
                             new Invitation(made.url(), made.code(), made.expiresAt(), mailed)));
   }
 
+  /**
+   * Makes one for somebody who can learn of it by a letter alone. Where that cannot be sent there
+   * is none, so that a later try is the first.
+   *
+   * @return whether it was sent
+   * @throws ProblemException (as a failure) as {@link #invite}
+   */
+  public Uni<Boolean> inviteByLetter(Account account, String by) {
+    if (!letters.canBeSent() || account.email == null) {
+      return Uni.createFrom().item(false);
+    }
+    return invite(account, by)
+        .map(Invitation::mailed)
+        .call(
+            mailed ->
+                mailed
+                    ? Uni.createFrom().voidItem()
+                    : makeLink.forget(account.id, Kind.INVITATION));
+  }
+
   private static void require(boolean allowed) {
     if (!allowed) {
       throw ProblemException.of(ProblemCode.FORBIDDEN);

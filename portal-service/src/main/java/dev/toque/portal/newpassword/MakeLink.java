@@ -53,6 +53,11 @@ class MakeLink {
         .replaceWith(new Made(url, code.display(), expiresAt, life));
   }
 
+  /** Ends the one of this kind that nobody was told. */
+  Uni<Void> forget(UUID accountId, Kind kind) {
+    return links.forget(new Link(accountId, kind));
+  }
+
   private Duration life(Kind kind) {
     return switch (kind) {
       case FORGOTTEN -> config.forgotten();

@@ -30,6 +30,9 @@ public class PasswordLinks {
   private static final String USE =
       "DELETE FROM password_link WHERE code_hash = :hash AND expires_at > clock_timestamp()";
 
+  private static final String FORGET_ONE =
+      "DELETE FROM password_link WHERE account_id = :account AND kind = :kind";
+
   private static final String FORGET = "DELETE FROM password_link WHERE account_id = :account";
 
   private final Transactions transactions;
@@ -72,6 +75,12 @@ public class PasswordLinks {
   /** Uses it up, in the running transaction; false when somebody did before, or it has ended. */
   Uni<Boolean> use(SecretCode code) {
     return Statements.changed(USE, Map.of("hash", code.hash()));
+  }
+
+  /** Ends the account's one of this kind. */
+  Uni<Void> forget(Link link) {
+    Map<String, ?> row = Map.of("account", link.accountId(), "kind", link.kind().name());
+    return transactions.write(() -> Statements.update(FORGET_ONE, row)).replaceWithVoid();
   }
 
   /** Ends all of an account, in the running transaction: its password is another now. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -14,7 +15,16 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  *
  * @param memory KiB
  */
-record PasswordHash(int memory, int iterations, int parallelism, byte[] salt, byte[] hash) {
+record PasswordHash(int memory, int iterations, int parallelism, byte[] salt, byte[] hash)
+    implements StoredHash {
+
+  /** KiB; as many times as there are threads that hash, it must fit into the heap. */
+  private static final int MOST_MEMORY = 64 * 1024;
+
+  /** KiB times passes: about a second of a processor. */
+  private static final int MOST_WORK = 8 * MOST_MEMORY;
+
+  private static final int MOST_LANES = 16;
 
   private static final Pattern PHC =
       Pattern.compile(
@@ -51,12 +61,28 @@ record PasswordHash(int memory, int iterations, int parallelism, byte[] salt, by
         Base64.getDecoder().decode(matcher.group(5)));
   }
 
-  boolean matches(String password) {
+  @Override
+  public boolean matches(String password) {
     return MessageDigest.isEqual(hash, derive(password));
   }
 
-  boolean weakerThan(PasswordConfig cost) {
+  @Override
+  public boolean weakerThan(PasswordConfig cost) {
     return memory < cost.memory() || iterations < cost.iterations();
+  }
+
+  @Override
+  public Optional<String> burden() {
+    boolean possible = iterations >= 1 && parallelism >= 1 && memory >= 8 * parallelism;
+    boolean bearable =
+        memory <= MOST_MEMORY
+            && parallelism <= MOST_LANES
+            && (long) memory * iterations <= MOST_WORK;
+    return possible && bearable
+        ? Optional.empty()
+        : Optional.of(
+            "must have p of 1 to %d, m of 8p to %d KiB and m times t of at most %d"
+                .formatted(MOST_LANES, MOST_MEMORY, MOST_WORK));
   }
 
   String phc() {

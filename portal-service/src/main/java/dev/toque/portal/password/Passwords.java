@@ -6,6 +6,7 @@ import dev.toque.protocol.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,6 +17,9 @@ import java.util.function.Supplier;
 /** Hashes and checks passwords, off the event loop. */
 @ApplicationScoped
 public class Passwords {
+
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
   private final PasswordConfig config;
   private final ThreadPoolExecutor pool;
@@ -50,6 +54,21 @@ public class Passwords {
     return onPool(() -> PasswordHash.make(password, config).phc());
   }
 
+  /** The same for work that can wait: until there is room, however long that takes. */
+  public Uni<String> hashInTime(String password) {
+    return hash(password)
+        .onFailure(Passwords::isFull)
+        .retry()
+        .withBackOff(SHORTEST_PAUSE, LONGEST_PAUSE)
+        .indefinitely()
+        .emitOn(CallerContext.executor());
+  }
+
+  /** How many hashes of {@link #hashInTime} may be under way and leave room for sign-ins. */
+  public int spare() {
+    return Math.max(1, pool.getCorePoolSize() - 1);
+  }
+
   /**
    * Checks a password. Without a stored hash the same work is done in vain, so that nobody learns
    * by the clock which accounts there are.
@@ -59,11 +78,15 @@ public class Passwords {
   }
 
   private Checked checkNow(Optional<String> stored, String password) {
-    PasswordHash hash = stored.map(PasswordHash::parse).orElse(nobodys);
+    StoredHash hash = stored.map(StoredHash::parse).orElse(nobodys);
     boolean right = hash.matches(password) && stored.isPresent();
     boolean upgrade = right && hash.weakerThan(config);
     return new Checked(
         right, upgrade ? Optional.of(PasswordHash.make(password, config).phc()) : Optional.empty());
+  }
+
+  private static boolean isFull(Throwable failure) {
+    return failure instanceof ProblemException problem && problem.code() == ProblemCode.UNAVAILABLE;
   }
 
   private <T> Uni<T> onPool(Supplier<T> work) {

@@ -45,6 +45,7 @@ class RolesTest {
               Map.entry("GET /accounts/{username}", DESK),
               Map.entry("PUT /accounts/{username}", ADMINS),
               Map.entry("DELETE /accounts/{username}", ADMINS),
+              Map.entry("POST /accounts/import", ADMINS),
               Map.entry("POST /accounts/{username}/invitation", ADMINS),
               Map.entry("GET /accounts/{username}/phones", DESK),
               Map.entry("DELETE /accounts/{username}/phones/{enrollmentId}", DESK),

@@ -59,6 +59,30 @@ class PasswordsTest {
   }
 
   @Test
+  void rightPasswordWithAHashOfBcryptBringsOneOfOurs() {
+    Optional<String> bcrypt =
+        Optional.of("$2a$06$If6bvum7DFjUnE9p2uDeDu0YHzrHM6tf.iqN8.yx.jNN1ILEf7h0i");
+
+    Checked checked = check(bcrypt, "abc");
+
+    assertTrue(checked.right());
+    assertTrue(checked.stronger().orElseThrow().startsWith("$argon2id$v=19$m=1024,"));
+    assertEquals(new Checked(false, Optional.empty()), check(bcrypt, "abd"));
+  }
+
+  @Test
+  void whoCanWaitWaitsForRoomInTheQueue() {
+    int many = 3 * (Runtime.getRuntime().availableProcessors() + QUEUE);
+
+    List<CompletableFuture<String>> all =
+        IntStream.range(0, many)
+            .mapToObj(i -> passwords.hashInTime("correct horse 7").subscribeAsCompletionStage())
+            .toList();
+
+    assertEquals(many, all.stream().map(PasswordsTest::outcome).filter("hash"::equals).count());
+  }
+
+  @Test
   void wrongPasswordWithAWeakerHashBringsNone() {
     String weaker = PasswordHash.make("correct horse 7", new Cost(64, 1, 1, 1)).phc();
 

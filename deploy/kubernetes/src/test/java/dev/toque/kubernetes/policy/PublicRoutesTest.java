@@ -39,7 +39,12 @@ class PublicRoutesTest {
       assertTrue(ingress.at("/spec/defaultBackend").isMissingNode());
     }
     assertEquals(
-        Map.of("/", "portal", "/api/activation/", "activation", "/api/push/", "push"), routes);
+        Map.of(
+            "/", "portal",
+            "/api/admin/v1/accounts/import", "portal",
+            "/api/activation/", "activation",
+            "/api/push/", "push"),
+        routes);
   }
 
   /** So nothing below {@code /internal} or {@code /q} has an answer on the public origin. */
@@ -92,7 +97,7 @@ class PublicRoutesTest {
           overlay
               .the("Certificate", "toque-" + annotation(ingress, "proxy-ssl-name"))
               .at("/spec/dnsNames");
-      assertEquals(ingress.name(), names.get(0).asText());
+      assertEquals(service(ingress), names.get(0).asText());
     }
   }
 
@@ -102,9 +107,22 @@ class PublicRoutesTest {
     for (Manifest ingress : overlay.of("Ingress")) {
       assertEquals("off", annotation(ingress, "proxy-buffering"));
       assertEquals("off", annotation(ingress, "proxy-next-upstream"));
-      assertEquals("16k", annotation(ingress, "proxy-body-size"));
       assertTrue(Integer.parseInt(annotation(ingress, "proxy-read-timeout")) > 30);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("overlays")
+  void onlyTheImportOfAccountsMayBeLongAndIsNotKeptByTheIngress(Overlay overlay) {
+    for (Manifest ingress : overlay.of("Ingress")) {
+      boolean isImport = ingress.name().equals("portal-import");
+      assertEquals(isImport ? "1g" : "16k", annotation(ingress, "proxy-body-size"));
+      assertEquals(isImport ? "off" : "", annotation(ingress, "proxy-request-buffering"));
+    }
+  }
+
+  private static String service(Manifest ingress) {
+    return ingress.at("/spec/rules/0/http/paths/0/backend/service/name").asText();
   }
 
   private static String annotation(Manifest ingress, String name) {

@@ -1,5 +1,6 @@
 package dev.toque.local.gateway;
 
+import io.vertx.core.http.HttpMethod;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,7 @@ final class Routes {
 
   private static final String ACTIVATION = "/api/activation/";
   private static final String PUSH = "/api/push/";
+  private static final String IMPORT = "/api/admin/v1/accounts/import";
 
   /**
    * Empty and dot segments, backslashes, path parameters, control characters; and every one of them
@@ -39,5 +41,10 @@ final class Routes {
       return Optional.of("activation");
     }
     return Optional.of(path.startsWith(PUSH) ? "push" : "portal");
+  }
+
+  /** Whether this is the one request whose body may be long. */
+  static boolean isImport(HttpMethod method, String path) {
+    return method == HttpMethod.POST && IMPORT.equals(path);
   }
 }

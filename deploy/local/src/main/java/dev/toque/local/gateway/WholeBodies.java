@@ -13,7 +13,8 @@ import io.vertx.httpproxy.ProxyResponse;
 
 /**
  * Takes in the whole body of a request, up to a limit, before a service is bothered with it: slow
- * and endless ones end here. The services' own limits are stricter.
+ * and endless ones end here. The services' own limits are stricter. The import of accounts alone
+ * passes as it comes: the portal reads it piece by piece, and nothing of a stranger's.
  */
 record WholeBodies() implements ProxyInterceptor {
 
@@ -22,7 +23,7 @@ record WholeBodies() implements ProxyInterceptor {
   @Override
   public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
     HttpServerRequest request = context.request().proxiedRequest();
-    if (!hasBody(request)) {
+    if (!hasBody(request) || Routes.isImport(request.method(), request.path())) {
       return context.sendRequest();
     }
     if (announced(request) > LARGEST_BODY) {

@@ -68,7 +68,8 @@ class DirectionTest {
     "portal-service, dev.toque.portal",
     "activation-service, dev.toque.activation",
     "push-service, dev.toque.push",
-    "deploy/local, dev.toque.local"
+    "deploy/local, dev.toque.local",
+    "deploy/cli, dev.toque.cli"
   })
   void packagesNeedEachOtherInNoCircle(String module, String root) {
     JavaClasses classes = CompiledCode.of(module);

@@ -209,7 +209,7 @@ public final class Toque implements AutoCloseable {
     ready.completeExceptionally(new IllegalStateException("./start ended early"));
   }
 
-  private static Path projectRoot() {
+  static Path projectRoot() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("mvnw"))) {
       folder = folder.getParent();

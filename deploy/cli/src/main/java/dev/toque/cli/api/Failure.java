@@ -1,0 +1,31 @@
+package dev.toque.cli.api;
+
+/** Why a command could not be done, in sentences for the person at the terminal. */
+public final class Failure extends RuntimeException {
+
+  /** The portal said no; asking again changes nothing. */
+  public static final int REFUSED = 1;
+
+  /** The command line, or a file that it names, cannot be used. */
+  public static final int USAGE = 2;
+
+  /** The portal is not there now; asking again may help. */
+  public static final int AWAY = 3;
+
+  /** Some lines of an import were refused. */
+  public static final int PARTLY = 4;
+
+  private static final long serialVersionUID = 1L;
+
+  private final int exitCode;
+
+  public Failure(int exitCode, String message) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+
+  /** What the process ends with. */
+  public int exitCode() {
+    return exitCode;
+  }
+}

@@ -1,0 +1,2 @@
+/** The audit trail, as JSON lines. */
+package dev.toque.cli.audit;

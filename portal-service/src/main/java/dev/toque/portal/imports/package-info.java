@@ -1,5 +1,5 @@
 /**
- * Accounts from a CSV file, in one streaming request (protocol.md, section 8; docs/adr/0021).
+ * Accounts from a CSV file, in one streaming request (protocol.md, section 8; docs/adr/0022).
  *
  * <p>{@code Upload} hands over the body as it comes, {@code Lines} cuts it, {@code Columns} and
  * {@code ReadDraft} make drafts of accounts of its lines, {@code WriteDrafts} writes them by

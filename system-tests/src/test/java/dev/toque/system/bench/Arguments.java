@@ -60,7 +60,7 @@ record Arguments(Set<Row> rows, boolean quick, int clients) {
     try {
       return Arrays.stream(names.toUpperCase(Locale.ROOT).split(",")).map(Row::valueOf).toList();
     } catch (IllegalArgumentException unknown) {
-      throw new IllegalArgumentException("--rows takes P1 to P12, separated by commas", unknown);
+      throw new IllegalArgumentException("--rows takes P1 to P14, separated by commas", unknown);
     }
   }
 

@@ -35,7 +35,7 @@ class ArgumentsTest {
         List.of(
             List.of("--fast"),
             List.of("--rows"),
-            List.of("--rows", "P13"),
+            List.of("--rows", "P15"),
             List.of("--clients", "0"),
             List.of("--clients", "65"),
             List.of("--clients", "many"))) {

@@ -7,6 +7,7 @@ import dev.toque.system.bench.report.Row;
 import dev.toque.system.bench.row.AsShipped;
 import dev.toque.system.bench.row.FlowCosts;
 import dev.toque.system.bench.row.Growth;
+import dev.toque.system.bench.row.ManyAccounts;
 import dev.toque.system.bench.row.Measurement;
 import dev.toque.system.bench.row.Plan;
 import dev.toque.system.bench.row.QrRendering;
@@ -65,7 +66,8 @@ public final class Bench {
         new QrRendering(),
         new ScaleOut(),
         new WaitingBrowsers(),
-        new Growth());
+        new Growth(),
+        new ManyAccounts());
   }
 
   /** One that breaks takes no other with it. */

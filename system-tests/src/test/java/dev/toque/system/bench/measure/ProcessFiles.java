@@ -61,9 +61,18 @@ record ProcessFiles(long pid) {
 
   /** Resident memory in KiB. */
   long residentKib() {
+    return statusKib("VmRSS:");
+  }
+
+  /** The most that was resident since it began, in KiB. */
+  long peakKib() {
+    return statusKib("VmHWM:");
+  }
+
+  private long statusKib(String field) {
     return read("status").stream()
         .flatMap(String::lines)
-        .filter(line -> line.startsWith("VmRSS:"))
+        .filter(line -> line.startsWith(field))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
         .sum();
   }

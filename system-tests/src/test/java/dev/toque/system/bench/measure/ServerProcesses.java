@@ -59,6 +59,16 @@ public final class ServerProcesses {
         .sum();
   }
 
+  /** The most resident KiB that a service has had; of several replicas the largest. */
+  public long peakKib(Part service) {
+    return toque.processes().stream()
+        .map(process -> new ProcessFiles(process.pid()))
+        .filter(files -> partOf(files).equals(Optional.of(service)))
+        .mapToLong(ProcessFiles::peakKib)
+        .max()
+        .orElse(0);
+  }
+
   /** Live KiB on the heaps of a service, once garbage has been collected. */
   public double liveHeapKib(Part service) {
     return toque.processes().stream()

@@ -13,7 +13,9 @@ public enum Row {
   P9("round trips"),
   P10("QR code of the banner"),
   P11("banner page"),
-  P12("overload");
+  P12("overload"),
+  P13("import of 100 000 accounts"),
+  P14("search among 1 000 000 accounts");
 
   private final String title;
 

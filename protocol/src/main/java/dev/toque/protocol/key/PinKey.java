@@ -2,11 +2,10 @@ package dev.toque.protocol.key;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.toque.protocol.encoding.Base64Url;
+import dev.toque.protocol.signature.SignatureAlgorithm;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.SignatureException;
 import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
@@ -20,7 +19,6 @@ import java.util.Map;
  */
 public record PinKey(byte[] point) {
   private static final Map<String, String> FIXED = Map.of("kty", "OKP", "crv", "Ed25519");
-  private static final int SIGNATURE_BYTES = 64;
   private static final KeyFactory KEYS = keys();
 
   /**
@@ -60,19 +58,7 @@ public record PinKey(byte[] point) {
 
   /** Whether the signature is 64 bytes and made over the message with this key's private half. */
   public boolean verifies(byte[] message, byte[] signature) {
-    if (signature.length != SIGNATURE_BYTES) {
-      return false;
-    }
-    try {
-      Signature verifier = Signature.getInstance("Ed25519");
-      verifier.initVerify(publicKey());
-      verifier.update(message);
-      return verifier.verify(signature);
-    } catch (SignatureException notASignature) {
-      return false;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a checked point is a key", e);
-    }
+    return SignatureAlgorithm.ED25519.verifies(publicKey(), message, signature);
   }
 
   @Override
@@ -95,9 +81,13 @@ public record PinKey(byte[] point) {
     return "PinKey[redacted]";
   }
 
-  private PublicKey publicKey() throws GeneralSecurityException {
-    return KEYS.generatePublic(
-        new EdECPublicKeySpec(NamedParameterSpec.ED25519, Ed25519Point.decode(point)));
+  private PublicKey publicKey() {
+    try {
+      return KEYS.generatePublic(
+          new EdECPublicKeySpec(NamedParameterSpec.ED25519, Ed25519Point.decode(point)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a checked point is a key", e);
+    }
   }
 
   private static KeyFactory keys() {

@@ -74,7 +74,7 @@ final class FakePortal implements AutoCloseable {
     Answer answer = answers.isEmpty() ? new Answer(204, "text/plain", "") : answers.remove();
     byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", answer.type());
-    exchange.getResponseHeaders().set("Retry-After", "7");
+    exchange.getResponseHeaders().set("Retry-After", answer.status() == 503 ? "1" : "7");
     exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();

@@ -24,8 +24,7 @@ class ProblemsTest {
     "401, unauthorized, 1, Give the operator's token",
     "404, not-found, 1, Look for the account with",
     "403, forbidden, 1, Detail.",
-    "429, too-many-requests, 3, Try again in 7 s.",
-    "503, unavailable, 3, Try again in 7 s."
+    "429, too-many-requests, 3, Try again in 7 s."
   })
   void aProblemIsToldWithItsNextStepAndReference(int status, String code, int exit, String next) {
     portal.thenProblem(status, code, "");
@@ -38,6 +37,35 @@ class ProblemsTest {
     assertTrue(ran.err().contains(next), ran.err());
     assertTrue(ran.err().strip().endsWith("Reference: K7QF9M2D"), ran.err());
     assertFalse(ran.err().contains(Ran.TOKEN));
+  }
+
+  @Test
+  void aPortalThatIsAwayForAMomentIsAskedAgain() {
+    portal.thenProblem(503, "unavailable", "").then(200, "{\"username\":\"ana\"}");
+
+    assertEquals(0, Ran.against(portal.url(), "accounts", "show", "ana").code());
+    assertEquals(2, portal.asked().size());
+  }
+
+  @Test
+  void aPortalThatStaysAwayIsSaidToBe() {
+    for (int i = 0; i < 4; i++) {
+      portal.thenProblem(503, "unavailable", "");
+    }
+
+    Ran ran = Ran.against(portal.url(), "accounts", "show", "ana");
+
+    assertEquals(3, ran.code());
+    assertTrue(ran.err().contains("Try again in 1 s."), ran.err());
+    assertEquals(4, portal.asked().size());
+  }
+
+  @Test
+  void aChangeIsSentOnce() {
+    portal.thenProblem(503, "unavailable", "");
+
+    assertEquals(3, Ran.against(portal.url(), "accounts", "unlock", "ana").code());
+    assertEquals(1, portal.asked().size());
   }
 
   @Test

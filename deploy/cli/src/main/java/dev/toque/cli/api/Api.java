@@ -15,12 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** The admin API of one installation, with the operator's token. */
 public final class Api {
 
   private static final String ROOT = "/api/admin/v1";
+  private static final int TRIES = 4;
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
@@ -43,12 +45,22 @@ public final class Api {
   }
 
   /**
-   * Asks for a path below the API's root; gives the answer's text.
+   * Asks for a path below the API's root; gives the answer's text. A portal that is not available
+   * for a moment is asked again.
    *
    * @throws Failure for everything but success
    */
   public String get(String path) {
-    return text(request(path).timeout(LONGEST_WAIT).GET());
+    for (int left = TRIES; ; left--) {
+      try {
+        return text(request(path).timeout(LONGEST_WAIT).GET());
+      } catch (Failure failure) {
+        if (left <= 1 || failure.again().isEmpty()) {
+          throw failure;
+        }
+        LockSupport.parkNanos(failure.again().get().toNanos());
+      }
+    }
   }
 
   /**

@@ -1,5 +1,8 @@
 package dev.toque.cli.api;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** Why a command could not be done, in sentences for the person at the terminal. */
 public final class Failure extends RuntimeException {
 
@@ -18,10 +21,21 @@ public final class Failure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int exitCode;
+  private final transient Optional<Duration> again;
 
   public Failure(int exitCode, String message) {
+    this(exitCode, message, Optional.empty());
+  }
+
+  Failure(int exitCode, String message, Optional<Duration> again) {
     super(message);
     this.exitCode = exitCode;
+    this.again = again;
+  }
+
+  /** After what time the portal wants to be asked again; empty where that is of no use soon. */
+  Optional<Duration> again() {
+    return again;
   }
 
   /** What the process ends with. */

@@ -3,6 +3,8 @@ package dev.toque.cli.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Makes sentences of problem documents (RFC 9457; protocol.md, section 7). */
 final class Problems {
@@ -34,7 +36,17 @@ final class Problems {
                 append(text, error.path("field").asText() + " " + error.path("message").asText()));
     append(text, next(problem.path("code").asText(), headers));
     append(text, "Reference: " + problem.path("ref").asText());
-    return new Failure(status == 503 || status == 429 ? Failure.AWAY : Failure.REFUSED, text + "");
+    boolean away = status == 503 || status == 429;
+    return new Failure(
+        away ? Failure.AWAY : Failure.REFUSED,
+        text.toString(),
+        status == 503 ? Optional.of(pause(headers)) : Optional.empty());
+  }
+
+  private static Duration pause(HttpHeaders headers) {
+    String seconds = headers.firstValue("Retry-After").orElse("");
+    boolean soon = seconds.matches("\\d") && !seconds.equals("0");
+    return Duration.ofSeconds(soon ? Long.parseLong(seconds) : 2);
   }
 
   private static String next(String code, HttpHeaders headers) {

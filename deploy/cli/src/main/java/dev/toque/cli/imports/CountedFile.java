@@ -16,6 +16,7 @@ final class CountedFile {
   private final Path file;
   private final long size;
   private final AtomicLong sent = new AtomicLong();
+  private final AtomicLong lines = new AtomicLong();
 
   /**
    * @throws Failure when it cannot be read
@@ -42,6 +43,11 @@ final class CountedFile {
     return sent.get();
   }
 
+  /** Line breaks so far. */
+  long lines() {
+    return lines.get();
+  }
+
   BodyPublisher body() {
     return BodyPublishers.ofInputStream(this::open);
   }
@@ -52,6 +58,11 @@ final class CountedFile {
         @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
           int read = super.read(bytes, from, length);
+          for (int i = from; i < from + read; i++) {
+            if (bytes[i] == '\n') {
+              lines.incrementAndGet();
+            }
+          }
           sent.addAndGet(Math.max(0, read));
           return read;
         }

@@ -57,20 +57,23 @@ public final class ImportCommand implements Callable<Integer> {
         bar.show();
       }
       return receive(
-          api.stream("/accounts/import", "text/csv; charset=utf-8", sending.body()), lines);
+          api.stream("/accounts/import", "text/csv; charset=utf-8", sending.body()), lines, bar);
     } catch (UncheckedIOException broken) {
       throw new Failure(
           Failure.AWAY, "The connection broke. Send the file again: what is done stays.");
     }
   }
 
-  private static JsonNode receive(Stream<String> answer, RefusedLines lines) {
+  private static JsonNode receive(Stream<String> answer, RefusedLines lines, ProgressBar bar) {
     JsonNode last = Json.object();
     try (answer) {
       for (Iterator<String> each = answer.iterator(); each.hasNext(); ) {
         last = Json.read(each.next());
         if (last.has("reason")) {
           lines.add(last);
+        }
+        if (last.has("lines")) {
+          bar.done(last.path("lines").asLong());
         }
       }
     }

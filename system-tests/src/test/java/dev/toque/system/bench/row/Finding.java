@@ -54,6 +54,7 @@ final class Finding {
     lines.add(line(stage, plan, "the beginning of user names", "user%2.2s"));
     lines.add(line(stage, plan, "the beginning of a mail address", "mail%4.4s"));
     lines.add(line(stage, plan, "a display name that 500 people have", "Elenac Family%2.2s"));
+    // all of them are sorted by user name for the first page
     lines.add(line(stage, plan, "a first name that an eighth has", "Ana"));
     lines.add(line(stage, plan, "nobody", "zz%d"));
     lines.add(line(stage, plan, "everybody, some page", ""));

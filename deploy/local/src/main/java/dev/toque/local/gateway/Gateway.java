@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Listens on the public port and forwards to the services. */
 public final class Gateway implements AutoCloseable {
@@ -25,6 +27,9 @@ public final class Gateway implements AutoCloseable {
 
   /** Longer than the heartbeat of our server-sent events (15 s). */
   private static final int IDLE_SECONDS = 75;
+
+  /** Of large bodies at once; small ones are always taken. */
+  private static final int MOST_HELD = 4 * 1024 * 1024;
 
   private static final Set<HttpMethod> METHODS =
       Set.of(
@@ -36,18 +41,29 @@ public final class Gateway implements AutoCloseable {
           HttpMethod.DELETE,
           HttpMethod.OPTIONS);
 
+  /** Kept, so that its level is. Netty has a line for each frame that it passes over. */
+  private static final Logger FRAMES = Logger.getLogger("io.netty.handler.codec.http2");
+
+  static {
+    FRAMES.setLevel(Level.WARNING);
+  }
+
   private final Map<String, HttpProxy> proxies = new HashMap<>();
   private final List<HttpServer> servers = new ArrayList<>();
   private final Vertx vertx;
   private final Optional<PfxOptions> certificate;
+  private final SlowClients slowClients;
 
   private Gateway(
       Vertx vertx,
       GatewayAddress address,
       Optional<PfxOptions> certificate,
-      Map<String, List<SocketAddress>> replicas) {
+      Map<String, List<SocketAddress>> replicas,
+      Patience patience) {
     this.vertx = vertx;
     this.certificate = certificate;
+    this.slowClients = new SlowClients(vertx, patience);
+    WholeBodies bodies = new WholeBodies(vertx, new HeldBodies(MOST_HELD), patience.body());
     replicas.forEach(
         (service, addresses) ->
             proxies.put(
@@ -56,7 +72,7 @@ public final class Gateway implements AutoCloseable {
                     .proxy()
                     .addInterceptor(new Unavailable())
                     .addInterceptor(new ForwardedHeaders(address))
-                    .addInterceptor(new WholeBodies())));
+                    .addInterceptor(bodies)));
   }
 
   /**
@@ -69,7 +85,16 @@ public final class Gateway implements AutoCloseable {
       GatewayAddress address,
       Optional<PfxOptions> certificate,
       Map<String, List<SocketAddress>> replicas) {
-    Gateway gateway = new Gateway(vertx, address, certificate, replicas);
+    return open(vertx, address, certificate, replicas, Patience.USUAL);
+  }
+
+  static Gateway open(
+      Vertx vertx,
+      GatewayAddress address,
+      Optional<PfxOptions> certificate,
+      Map<String, List<SocketAddress>> replicas,
+      Patience patience) {
+    Gateway gateway = new Gateway(vertx, address, certificate, replicas, patience);
     try {
       gateway.listen(address.hosts().get(0), address.port());
     } catch (CompletionException failure) {
@@ -97,6 +122,7 @@ public final class Gateway implements AutoCloseable {
     HttpServer server =
         vertx
             .createHttpServer(options)
+            .connectionHandler(slowClients::connected)
             .requestHandler(this::route)
             .invalidRequestHandler(Gateway::refuseInvalid);
     join(server.listen());
@@ -113,6 +139,7 @@ public final class Gateway implements AutoCloseable {
   }
 
   private void route(HttpServerRequest request) {
+    slowClients.asked(request);
     Optional<HttpProxy> proxy =
         Optional.ofNullable(request.uri())
             .map(uri -> uri.split("[?#]", 2)[0])

@@ -31,8 +31,13 @@ final class RunningGateway implements AutoCloseable {
   }
 
   static RunningGateway before(Vertx vertx, Map<String, List<SocketAddress>> replicas) {
+    return before(vertx, replicas, Patience.USUAL);
+  }
+
+  static RunningGateway before(
+      Vertx vertx, Map<String, List<SocketAddress>> replicas, Patience patience) {
     GatewayAddress address = new GatewayAddress(List.of("127.0.0.1"), 0, "https", PUBLIC_AUTHORITY);
-    return new RunningGateway(Gateway.open(vertx, address, Optional.empty(), replicas));
+    return new RunningGateway(Gateway.open(vertx, address, Optional.empty(), replicas, patience));
   }
 
   HttpResponse<String> get(String path, String... headers) {

@@ -17,7 +17,7 @@ public final class AccountFields {
   private static final int SHORTEST_PASSWORD = 8;
   private static final int LONGEST_PASSWORD = 256;
   private static final Pattern ADDRESS =
-      Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,189}");
+      Pattern.compile("[^\\s@\\p{Cc}\\p{Cf}\\p{Z}]{1,64}@[^\\s@\\p{Cc}\\p{Cf}\\p{Z}]{1,189}");
   private static final Pattern LANGUAGE_TAG =
       Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
   private static final Set<String> ROLES = Role.words();

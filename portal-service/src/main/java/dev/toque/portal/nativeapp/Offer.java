@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record Offer(Store store, URI link, String app, String publisher) {
 
   private static final int LONGEST = 60;
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 
   /**
    * @throws IllegalArgumentException if the link is no https link, or a name is empty, too long or

@@ -10,6 +10,6 @@ public final class LogText {
   /** The text with everything that could forge or break a line replaced by {@code ?}. */
   public static String oneLine(String text) {
     String short200 = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-    return short200.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "?");
+    return short200.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "?");
   }
 }

@@ -18,6 +18,11 @@ class LogTextTest {
   }
 
   @Test
+  void controlsBeyondAsciiAreReplaced() {
+    assertEquals("a?b?2J", LogText.oneLine("a\u0085b\u009B2J"));
+  }
+
+  @Test
   void longTextIsCut() {
     assertTrue(LogText.oneLine("x".repeat(10_000)).length() <= 201);
   }

@@ -60,10 +60,23 @@ public class ProblemMapper {
 
   @ServerExceptionMapper
   Uni<Response> any(Throwable failure, RoutingContext context) {
+    if (context.response().ended()) {
+      return answeredAlready(context);
+    }
     if (Outages.isOutage(failure)) {
       return answer(ProblemException.of(ProblemCode.UNAVAILABLE), context, failure);
     }
     return unforeseen(failure, context);
+  }
+
+  /**
+   * A body over the limit that had not announced its length: the framework has said 413 and hung up
+   * before it told us by an exception of its own. Nobody waits for another answer.
+   */
+  private static Uni<Response> answeredAlready(RoutingContext context) {
+    ProblemException tooLarge = ProblemException.of(ProblemCode.TOO_LARGE);
+    ProblemLog.write(Problem.from(tooLarge, Languages.choose(null)), context.request(), null);
+    return Uni.createFrom().nothing();
   }
 
   private Uni<Response> unforeseen(Throwable failure, RoutingContext context) {

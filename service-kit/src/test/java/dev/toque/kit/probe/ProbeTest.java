@@ -23,6 +23,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +33,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,10 +97,25 @@ class ProbeTest {
             .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(LARGE)))
             .build();
 
-    HttpResponse<Void> response =
-        HttpClient.newHttpClient().send(chunked, BodyHandlers.discarding());
+    try (LogLines log = LogLines.of("dev.toque.problem")) {
+      HttpResponse<Void> response =
+          HttpClient.newHttpClient().send(chunked, BodyHandlers.discarding());
 
-    assertEquals(413, response.statusCode());
+      assertEquals(413, response.statusCode());
+      Awaitility.await().until(() -> log.with("code=too-large status=413").size() == 1);
+      assertEquals(List.of(), log.with("unavailable"));
+    }
+  }
+
+  @Test
+  void aBodyThatDoesNotEndIsNotWaitedFor() throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+      socket.setSoTimeout(10_000);
+      String head = "POST /api/proven HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+
+      assertEquals(-1, socket.getInputStream().read());
+    }
   }
 
   @Test
@@ -228,7 +245,7 @@ class ProbeTest {
   public static class Probe implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("toque.service-name", "activation");
+      return Map.of("toque.service-name", "activation", "toque.http.slowest-body", "1s");
     }
   }
 }

@@ -1,0 +1,62 @@
+package dev.toque.kit.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Ends the connection of a client that lets us wait for the end of its body. A byte now and then
+ * keeps a connection from being idle for ever.
+ */
+@Singleton
+class SlowBodies {
+
+  private static final int FIRST = 20_000;
+
+  private final Duration slowest;
+  private final Vertx vertx;
+
+  /**
+   * Read once.
+   *
+   * @param slowest how long the body of a request may take; then its connection ends
+   */
+  SlowBodies(@ConfigProperty(name = "toque.http.slowest-body") Duration slowest, Vertx vertx) {
+    this.slowest = slowest;
+    this.vertx = vertx;
+  }
+
+  void install(@Observes Filters filters) {
+    filters.register(this::watch, FIRST);
+  }
+
+  private void watch(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (!request.isEnded() && hasBody(request)) {
+      long timer = vertx.setTimer(slowest.toMillis(), late -> end(request));
+      context.addEndHandler(
+          answered -> {
+            if (request.isEnded()) {
+              vertx.cancelTimer(timer);
+            }
+          });
+    }
+    context.next();
+  }
+
+  private static boolean hasBody(HttpServerRequest request) {
+    return request.headers().contains("Content-Length")
+        || request.headers().contains("Transfer-Encoding");
+  }
+
+  private static void end(HttpServerRequest request) {
+    if (!request.isEnded()) {
+      request.connection().close();
+    }
+  }
+}

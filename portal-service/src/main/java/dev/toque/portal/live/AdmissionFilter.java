@@ -1,8 +1,11 @@
 package dev.toque.portal.live;
 
+import dev.toque.protocol.problem.ProblemCode;
+import dev.toque.protocol.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -30,6 +33,10 @@ class AdmissionFilter {
   @Admitted
   @ServerRequestFilter
   Uni<Void> admit(ContainerRequestContext context) {
+    if (context.getMethod().equals(HttpMethod.HEAD)) {
+      // it would never end, and who forwards it takes it for ended with its head
+      throw ProblemException.of(ProblemCode.METHOD_NOT_ALLOWED);
+    }
     String name = context.getUriInfo().getPathParameters().getFirst(LiveResource.NAME);
     return admission
         .get()

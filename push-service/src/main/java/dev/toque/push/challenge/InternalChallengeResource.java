@@ -1,6 +1,7 @@
 package dev.toque.push.challenge;
 
 import dev.toque.kit.token.Callers;
+import dev.toque.protocol.json.StrictJson;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.push.ChallengeIds;
 import dev.toque.protocol.wire.push.ChallengeStateView;
@@ -46,8 +47,8 @@ public class InternalChallengeResource {
   @Path("challenges")
   @Consumes(MediaType.APPLICATION_JSON)
   @ResponseStatus(201)
-  public Uni<MadeChallenge> make(MakeChallenge request) {
-    return askPhones.ask(request);
+  public Uni<MadeChallenge> make(byte[] body) {
+    return askPhones.ask(StrictJson.read(body, MakeChallenge.class));
   }
 
   /** Where a challenge stands, with the phone's answer. */
@@ -61,11 +62,12 @@ public class InternalChallengeResource {
   @POST
   @Path("challenges/states")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Uni<ChallengeStates> states(ChallengeIds ids) {
-    if (ids.ids().size() > MOST_IDS) {
+  public Uni<ChallengeStates> states(byte[] body) {
+    ChallengeIds asked = StrictJson.read(body, ChallengeIds.class);
+    if (asked.ids().size() > MOST_IDS) {
       throw ProblemException.malformed("ids", "must be at most " + MOST_IDS);
     }
-    return challenges.statesOf(ids.ids()).map(ChallengeStates::new);
+    return challenges.statesOf(asked.ids()).map(ChallengeStates::new);
   }
 
   /** Uses an approval up, once. */

@@ -1,10 +1,13 @@
 package dev.toque.push.notification.stream;
 
+import dev.toque.protocol.problem.ProblemCode;
+import dev.toque.protocol.problem.ProblemException;
 import dev.toque.push.device.Device;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -32,6 +35,10 @@ class AdmissionFilter {
   @Admitted
   @ServerRequestFilter
   Uni<Void> admit(ContainerRequestContext context, HttpServerRequest request) {
+    if (context.getMethod().equals(HttpMethod.HEAD)) {
+      // it would never end, and who forwards it takes it for ended with its head
+      throw ProblemException.of(ProblemCode.METHOD_NOT_ALLOWED);
+    }
     return admission
         .get()
         .admit(request)

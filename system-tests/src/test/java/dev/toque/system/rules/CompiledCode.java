@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The main classes of the product's modules, as the build left them. */
-final class CompiledCode {
+public final class CompiledCode {
 
   static final List<String> SERVICES =
       List.of("portal-service", "activation-service", "push-service");
@@ -22,7 +22,8 @@ final class CompiledCode {
 
   private CompiledCode() {}
 
-  static JavaClasses of(String... modules) {
+  /** Of these modules. */
+  public static JavaClasses of(String... modules) {
     return new ClassFileImporter()
         .importPaths(
             Arrays.stream(modules)

@@ -1,5 +1,6 @@
 package dev.toque.portal.imports;
 
+import dev.toque.kit.web.SlowBodies;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.vertx.MultiHelper;
@@ -33,6 +34,7 @@ class Upload {
   Multi<Buffer> open(RoutingContext context) {
     HttpServerRequest request = context.request();
     context.put(ASKED, true);
+    SlowBodies.mayLast(context);
     if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
       context.response().writeContinue();
     }

@@ -14,9 +14,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * keeps a connection from being idle for ever.
  */
 @Singleton
-class SlowBodies {
+public class SlowBodies {
 
   private static final int FIRST = 20_000;
+  private static final String MAY_LAST = SlowBodies.class.getName();
 
   private final Duration slowest;
   private final Vertx vertx;
@@ -31,6 +32,11 @@ class SlowBodies {
     this.vertx = vertx;
   }
 
+  /** Lets the body of this request come as slowly as its sender and its reader like. */
+  public static void mayLast(RoutingContext context) {
+    context.put(MAY_LAST, true);
+  }
+
   void install(@Observes Filters filters) {
     filters.register(this::watch, FIRST);
   }
@@ -38,7 +44,7 @@ class SlowBodies {
   private void watch(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (!request.isEnded() && hasBody(request)) {
-      long timer = vertx.setTimer(slowest.toMillis(), late -> end(request));
+      long timer = vertx.setTimer(slowest.toMillis(), late -> end(context));
       context.addEndHandler(
           answered -> {
             if (request.isEnded()) {
@@ -54,9 +60,9 @@ class SlowBodies {
         || request.headers().contains("Transfer-Encoding");
   }
 
-  private static void end(HttpServerRequest request) {
-    if (!request.isEnded()) {
-      request.connection().close();
+  private static void end(RoutingContext context) {
+    if (!context.request().isEnded() && context.get(MAY_LAST) == null) {
+      context.request().connection().close();
     }
   }
 }

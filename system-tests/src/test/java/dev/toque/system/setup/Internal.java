@@ -24,8 +24,6 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPrivateKeySpec;
 import java.time.Instant;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Calls between the services, as one of them would make them: on loopback, with a token signed by
@@ -35,7 +33,6 @@ import java.util.regex.Pattern;
  */
 public record Internal(Toque toque, String caller) {
 
-  private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)\\. ");
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   /** As the portal. */
@@ -55,8 +52,8 @@ public record Internal(Toque toque, String caller) {
   }
 
   private HttpRequest.Builder request(String service, String path) {
-    return Http.request(URI.create(addressOf(service) + "/internal/v1" + path))
-        .header("Authorization", "Bearer " + token(service));
+    return Http.request(URI.create(new Addresses(toque).of(service) + "/internal/v1" + path))
+        .header("Authorization", bearer(service));
   }
 
   /**
@@ -87,6 +84,11 @@ public record Internal(Toque toque, String caller) {
     return phone;
   }
 
+  /** The value of {@code Authorization} that opens that service to this one. */
+  public String bearer(String service) {
+    return "Bearer " + token(service);
+  }
+
   private String token(String audience) {
     JsonNode key = StrictJson.readTree(bytes(toque.home().resolve("keys/" + caller + ".jwk")));
     long now = Instant.now().getEpochSecond();
@@ -113,18 +115,6 @@ public record Internal(Toque toque, String caller) {
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  private String addressOf(String service) {
-    Matcher listening =
-        LISTENING.matcher(
-            new String(
-                bytes(toque.home().resolve("logs/" + service + "-1.log")), StandardCharsets.UTF_8));
-    String address = null;
-    while (listening.find()) {
-      address = listening.group(1);
-    }
-    return address;
   }
 
   private static PrivateKey privateKey(String d) {

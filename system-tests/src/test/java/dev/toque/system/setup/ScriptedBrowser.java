@@ -139,6 +139,12 @@ public final class ScriptedBrowser {
         .orElseThrow();
   }
 
+  /** All cookies, by name. */
+  public Map<String, String> cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue));
+  }
+
   /** Status of the last page. */
   public int status() {
     return status;

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /** A phone that speaks protocol.md, sections 4 and 5, over real HTTP. */
 public final class ScriptedPhone {
@@ -27,6 +28,7 @@ public final class ScriptedPhone {
 
   private final String url;
   private final TestPhone phone;
+  private final Consumer<String> sent;
 
   /** A new phone with keys of its own. */
   public ScriptedPhone(Toque toque) {
@@ -35,8 +37,14 @@ public final class ScriptedPhone {
 
   /** A phone with keys that were made before. */
   public ScriptedPhone(String url, TestPhone phone) {
+    this(url, phone, nobody -> {});
+  }
+
+  /** The same that tells each proof and each body that it sends. */
+  public ScriptedPhone(String url, TestPhone phone, Consumer<String> sent) {
     this.url = url;
     this.phone = phone;
+    this.sent = sent;
   }
 
   /** What a phone may ask without keys: whose code this is. */
@@ -96,8 +104,11 @@ public final class ScriptedPhone {
           .header("Content-Type", "application/json")
           .method(method, BodyPublishers.ofString(body));
     }
+    sent.accept(body);
     if (proven) {
-      request.header("DPoP", phone.proof(method, path, body));
+      String proof = phone.proof(method, path, body);
+      sent.accept(proof);
+      request.header("DPoP", proof);
     }
     return Http.send(CLIENT, request.build());
   }

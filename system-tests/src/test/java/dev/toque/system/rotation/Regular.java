@@ -1,0 +1,82 @@
+package dev.toque.system.rotation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.toque.system.setup.Person;
+import dev.toque.system.setup.ScriptedBrowser;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.awaitility.Awaitility;
+
+/**
+ * Somebody who signs in and out, again and again. What is <em>unavailable</em> for a moment is
+ * tried again, as people do; any other answer than the right one is a failure.
+ */
+final class Regular implements Runnable {
+
+  private static final int UNAVAILABLE = 503;
+  private static final Duration MOMENT = Duration.ofSeconds(20);
+
+  private final Person person;
+  private final List<String> failures = new ArrayList<>();
+  private volatile boolean leaving;
+  private volatile int signIns;
+
+  Regular(Person person) {
+    this.person = person;
+  }
+
+  @Override
+  public void run() {
+    while (!leaving) {
+      try {
+        signIn();
+        signIns++;
+      } catch (RuntimeException | AssertionError failure) {
+        failures.add("sign-in " + signIns + ": " + failure);
+      }
+    }
+  }
+
+  void leave() {
+    leaving = true;
+  }
+
+  int signIns() {
+    return signIns;
+  }
+
+  List<String> failures() {
+    return failures;
+  }
+
+  private void signIn() {
+    ScriptedBrowser browser = person.browser();
+    again(() -> browser.open("/login").status());
+    if (browser.shows("sign-out")) {
+      again(() -> browser.press("sign-out").status());
+    }
+    again(() -> browser.signIn(person.userName(), Person.PASSWORD).status());
+    JsonNode challenge = person.newestChallenge();
+    String number = browser.shows("number") ? browser.text("number").replace(" ", "") : null;
+    int answered = again(() -> person.phone().answer(challenge, "approve", number).statusCode());
+    if (answered != 200) {
+      throw new IllegalStateException("the answer was refused: " + answered);
+    }
+    again(() -> browser.open("/login/confirm").status());
+    again(
+        () ->
+            browser.shows("signed-in")
+                ? 200
+                : browser.open("/login/confirm").goOn("/login/complete").status());
+    again(() -> browser.open("/").status());
+    if (!browser.shows("signed-in")) {
+      throw new IllegalStateException("not signed in:\n" + browser.page().body());
+    }
+  }
+
+  private static int again(IntSupplier step) {
+    return Awaitility.await().atMost(MOMENT).until(step::getAsInt, status -> status != UNAVAILABLE);
+  }
+}

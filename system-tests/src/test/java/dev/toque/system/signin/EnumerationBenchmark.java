@@ -1,0 +1,141 @@
+package dev.toque.system.signin;
+
+import dev.toque.system.firstload.Table;
+import dev.toque.system.setup.Addresses;
+import dev.toque.system.setup.Operator;
+import dev.toque.system.setup.Patient;
+import dev.toque.system.setup.Person;
+import dev.toque.system.setup.ScriptedBrowser;
+import dev.toque.system.setup.Toque;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whether the clock tells an unknown user from a wrong password: pairs of both, in an order that
+ * changes by chance, compared by Welch's t. A |t| below 4.5 is no evidence of a difference.
+ */
+@Tag("benchmark")
+class EnumerationBenchmark {
+
+  private static final int PAIRS = Integer.getInteger("pairs", 10_000);
+  private static final int WARM_UP = Math.min(200, PAIRS);
+
+  /** The slowest of both are noise of the machine; what is left shows small differences. */
+  private static final double[] KEPT = {1, 0.9, 0.5};
+
+  private static final String KNOWN = "ana.counted";
+  private static final String UNKNOWN = "bob.counted";
+  private static final String MANY = "1000000";
+
+  /** Limits would answer in place of the password. */
+  private static final Map<String, String> SETTINGS =
+      Patient.and(
+          Map.of(
+              "TOQUE_LOGIN_PER_ADDRESS", MANY,
+              "TOQUE_LOGIN_PER_ACCOUNT_AND_ADDRESS", MANY,
+              "TOQUE_LOGIN_WAITS_FROM", MANY,
+              "TOQUE_LOGIN_PER_ACCOUNT_IN_A_ROW", MANY));
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @Test
+  void printsHowWellTimesTellAnUnknownUserFromAWrongPassword() throws Exception {
+    try (Toque toque = Toque.start(SETTINGS)) {
+      new Operator(toque).putAccount(KNOWN, Person.PASSWORD, "Ana");
+      ScriptedBrowser visitor = new ScriptedBrowser(toque).open("/login");
+      HttpRequest ofKnown = attempt(toque, visitor, KNOWN);
+      HttpRequest ofUnknown = attempt(toque, visitor, UNKNOWN);
+      double[] known = new double[PAIRS];
+      double[] unknown = new double[PAIRS];
+      Random coin = new Random(1);
+      for (int i = -WARM_UP; i < PAIRS; i++) {
+        boolean knownFirst = coin.nextBoolean();
+        double first = millis(knownFirst ? ofKnown : ofUnknown);
+        double second = millis(knownFirst ? ofUnknown : ofKnown);
+        if (i >= 0) {
+          known[i] = knownFirst ? first : second;
+          unknown[i] = knownFirst ? second : first;
+        }
+      }
+      print(known, unknown);
+    }
+  }
+
+  private static void print(double[] known, double[] unknown) {
+    Table table = new Table(List.of("pairs kept", "wrong password, ms", "unknown user, ms", "t"));
+    for (double kept : KEPT) {
+      double[] ofKnown = fastest(known, kept);
+      double[] ofUnknown = fastest(unknown, kept);
+      table.row(
+          List.of(
+              "the fastest %.0f %%".formatted(kept * 100),
+              figure("%.3f", mean(ofKnown)),
+              figure("%.3f", mean(ofUnknown)),
+              figure("%+.2f", welch(ofKnown, ofUnknown))));
+    }
+    table.print(
+        "Sign-ins that fail, " + PAIRS + " interleaved pairs; |t| below 4.5 tells nothing.");
+  }
+
+  private static HttpRequest attempt(Toque toque, ScriptedBrowser visitor, String userName) {
+    String body =
+        "csrf=%s&username=%s&password=%s"
+            .formatted(
+                visitor.page().selectFirst("input[name=csrf]").val(),
+                userName,
+                URLEncoder.encode("wrong horse battery", StandardCharsets.UTF_8));
+    return HttpRequest.newBuilder(URI.create(new Addresses(toque).of("portal") + "/login"))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Origin", toque.url())
+        .header("Cookie", "toque-visitor=" + visitor.cookie("toque-visitor"))
+        .POST(BodyPublishers.ofString(body))
+        .build();
+  }
+
+  private double millis(HttpRequest attempt) throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    int status = client.send(attempt, BodyHandlers.ofByteArray()).statusCode();
+    double millis = (System.nanoTime() - begun) / 1e6;
+    if (status != 401) {
+      throw new IllegalStateException("status " + status);
+    }
+    return millis;
+  }
+
+  private static double[] fastest(double[] times, double part) {
+    double[] sorted = times.clone();
+    Arrays.sort(sorted);
+    return Arrays.copyOf(sorted, (int) Math.ceil(sorted.length * part));
+  }
+
+  private static double welch(double[] a, double[] b) {
+    return (mean(a) - mean(b)) / Math.sqrt(variance(a) / a.length + variance(b) / b.length);
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElseThrow();
+  }
+
+  private static double variance(double[] values) {
+    double mean = mean(values);
+    return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum()
+        / (values.length - 1);
+  }
+
+  private static String figure(String format, double value) {
+    return String.format(Locale.ROOT, format, value);
+  }
+}

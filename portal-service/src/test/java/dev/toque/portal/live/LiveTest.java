@@ -71,6 +71,12 @@ class LiveTest {
     }
   }
 
+  /** Its answer would end with the head for whoever forwards it, and never here. */
+  @Test
+  void theHeadAloneIsNotToBeHad() {
+    assertEquals(405, browser.ask("HEAD", WAITING).status());
+  }
+
   @Test
   void aLostHintCostsSecondsOnly() {
     try (LiveStream page = browser.listen(WAITING).awaitChanges(1)) {

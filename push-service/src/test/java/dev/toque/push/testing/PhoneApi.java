@@ -33,6 +33,10 @@ public record PhoneApi(TestPhone phone) {
     return given().header("DPoP", proof("GET", path, NO_BODY)).get(BASE + path).then();
   }
 
+  public ValidatableResponse head(String path) {
+    return given().header("DPoP", proof("HEAD", path, NO_BODY)).head(BASE + path).then();
+  }
+
   public ValidatableResponse delete(String path) {
     return given().header("DPoP", proof("DELETE", path, NO_BODY)).delete(BASE + path).then();
   }

@@ -43,6 +43,12 @@ class StreamTest {
     }
   }
 
+  /** Its answer would end with the head for whoever forwards it, and never here. */
+  @Test
+  void theHeadAloneIsNotToBeHad() {
+    phone.head("/stream").statusCode(405);
+  }
+
   @Test
   void whenOnePhoneAnswersTheOthersRequestIsWithdrawn() {
     PhoneApi other = person.phone();

@@ -27,6 +27,7 @@ class HandOver {
   /** No route reads a form but those of pages; what is called one elsewhere is left unread. */
   private static boolean isCalledForm(RoutingContext context) {
     String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-    return type != null && type.toLowerCase(Locale.ROOT).contains("form-urlencoded");
+    String kind = String.valueOf(type).toLowerCase(Locale.ROOT);
+    return kind.contains("form-urlencoded") || kind.contains("multipart/");
   }
 }

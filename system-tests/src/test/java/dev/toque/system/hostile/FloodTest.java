@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FloodTest {
 
   private static final long MOST_GROWTH_KIB = 64 * 1024;
+  private static final int CONNECTIONS = 150;
 
   /** What anybody may ask of each. */
   private static final Map<Part, String> HARMLESS =
@@ -43,7 +44,7 @@ class FloodTest {
 
       long before = processes.residentKib(List.of(part));
       long during;
-      try (Flood.Open open = flood.rise(wire, path, 200)) {
+      try (Flood.Open open = flood.rise(wire, path, CONNECTIONS)) {
         during = processes.residentKib(List.of(part));
         assertEquals(200, open.askAnother(path), flood + " keeps others out of " + part);
       }

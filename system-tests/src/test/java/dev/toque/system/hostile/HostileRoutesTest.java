@@ -114,7 +114,7 @@ class HostileRoutesTest {
   /** Every shape in turn, over all routes. */
   private static final class Share {
 
-    private static final int ONE_OF = Boolean.getBoolean("hostile.all") ? 1 : 7;
+    private static final int ONE_OF = Boolean.getBoolean("hostile.all") ? 1 : 10;
 
     private int count;
 

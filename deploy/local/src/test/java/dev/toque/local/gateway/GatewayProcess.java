@@ -30,6 +30,7 @@ record GatewayProcess(Process process, int port) implements AutoCloseable {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-Xms24m",
                 "-Xmx128m",
                 "-cp",
                 System.getProperty(

@@ -33,7 +33,7 @@ class Http2FloodTest {
   private static final int CONNECTIONS = 4;
 
   /** Whom the gateway does not read any more it has stopped reading by then. */
-  private static final int SENT_WITHIN_MILLIS = 1_500;
+  private static final int SENT_WITHIN_MILLIS = 600;
 
   @TempDir private static Path folder;
   private static GatewayProcess gateway;

@@ -52,8 +52,7 @@ public class AccountDevicesResource {
         .ofAccount(accountId)
         .chain(
             all ->
-                transactions
-                    .read(() -> accounts.everActive(accountId))
+                everActive(accountId, all)
                     .map(
                         everActive ->
                             new AccountDevices(
@@ -64,6 +63,13 @@ public class AccountDevicesResource {
                                     .map(views::view)
                                     .toList(),
                                 lastActivation(all))));
+  }
+
+  /** Of one that has had a phone its enrolments tell; of any other the account has to. */
+  private Uni<Boolean> everActive(UUID accountId, List<Enrolment> all) {
+    return lastActivation(all).isPresent()
+        ? Uni.createFrom().item(true)
+        : transactions.read(() -> accounts.everActive(accountId));
   }
 
   private static Optional<Instant> lastActivation(List<Enrolment> all) {

@@ -65,6 +65,7 @@ final class Camera implements Photographer {
       }
     }
     axe(page, where);
+    ScreenReader.faults(page).forEach(fault -> note(where + ": " + fault));
     if (language.equals(FIRST_LANGUAGE)) {
       forced(page, new Shot(state, language, FORCED, SIZES.firstKey()));
     }

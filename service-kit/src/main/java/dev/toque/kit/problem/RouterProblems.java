@@ -30,6 +30,7 @@ class RouterProblems {
 
   void limitBodies(@Observes Filters filters) {
     filters.register(this::refuseLargeBody, FIRST);
+    filters.register(RouterProblems::refuseNul, FIRST);
   }
 
   void install(@Observes Router router) {
@@ -42,6 +43,15 @@ class RouterProblems {
     if (announcedLength(context) > largestBody) {
       context.response().putHeader("Connection", "close");
       answer(context, 413);
+    } else {
+      context.next();
+    }
+  }
+
+  /** No path and no query of ours has one, and PostgreSQL cannot even look for it. */
+  private static void refuseNul(RoutingContext context) {
+    if (context.request().uri().contains("%00")) {
+      answer(context, 400);
     } else {
       context.next();
     }

@@ -130,6 +130,12 @@ class ProbeTest {
   }
 
   @Test
+  void whatNoStoreCanLookForIsMalformed() {
+    problem(given().urlEncodingEnabled(false).get("/api/fails/%00").then(), 400, "malformed");
+    problem(given().urlEncodingEnabled(false).get("/nowhere?a=b%00").then(), 400, "malformed");
+  }
+
+  @Test
   void aLimitSaysWhenToTryAgain() {
     problem(given().get("/api/fails/limit").then(), 429, "too-many-requests")
         .header("Retry-After", matchesPattern("89|90"))

@@ -45,8 +45,10 @@ class AuditPartitionsTest {
   private Connection connection;
 
   @BeforeEach
-  void makeTrail() throws SQLException {
+  void makeTrail() throws SQLException, ClassNotFoundException {
     new Stores().start();
+    // a test before this one may have registered the driver of its own class loader only
+    Class.forName("org.postgresql.Driver");
     connection =
         DriverManager.getConnection(
             "jdbc:postgresql://localhost:" + Stores.postgresPort() + "/postgres",

@@ -27,4 +27,11 @@ public interface LoginConfig {
   /** In a row for one account, from browsers that do not know it. */
   @WithDefault("100")
   int perAccountInARow();
+
+  /**
+   * A wrong password is told no sooner after it came, so that its time does not tell whether there
+   * is such an account.
+   */
+  @WithDefault("250ms")
+  Duration refusedAfter();
 }

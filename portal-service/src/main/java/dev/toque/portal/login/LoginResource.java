@@ -1,6 +1,7 @@
 package dev.toque.portal.login;
 
 import dev.toque.kit.problem.Outages;
+import dev.toque.kit.store.CallerContext;
 import dev.toque.portal.page.Redirects;
 import dev.toque.portal.session.Session;
 import dev.toque.portal.session.Sessions;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -35,8 +37,15 @@ public class LoginResource {
   private final OpenSession openSession;
   private final Sessions sessions;
   private final LoginPages pages;
+  private final LoginConfig config;
 
-  LoginResource(SignIn signIn, OpenSession openSession, Sessions sessions, LoginPages pages) {
+  LoginResource(
+      SignIn signIn,
+      OpenSession openSession,
+      Sessions sessions,
+      LoginPages pages,
+      LoginConfig config) {
+    this.config = config;
     this.signIn = signIn;
     this.openSession = openSession;
     this.sessions = sessions;
@@ -57,6 +66,7 @@ public class LoginResource {
   @POST
   public Uni<Response> signIn(
       @FormParam("username") String userName, @FormParam("password") String password) {
+    long begun = System.nanoTime();
     String name = bounded(userName, LONGEST_NAME);
     return signIn
         .check(name, bounded(password, LONGEST_PASSWORD))
@@ -64,7 +74,20 @@ public class LoginResource {
         .onFailure(Outages::isOutage)
         .transform(LoginResource::away)
         .onFailure(LoginResource::toldOnThePage)
-        .recoverWithUni(failure -> pages.refused(name, (ProblemException) failure));
+        .recoverWithUni(failure -> refused(name, (ProblemException) failure, begun));
+  }
+
+  private Uni<Response> refused(String name, ProblemException problem, long begun) {
+    Uni<Response> page = pages.refused(name, problem);
+    return problem.code() == ProblemCode.UNAUTHORIZED ? page.call(() -> rest(begun)) : page;
+  }
+
+  /** Until every wrong password would be told. */
+  private Uni<Void> rest(long begun) {
+    Duration left = config.refusedAfter().minusNanos(System.nanoTime() - begun);
+    return left.isNegative() || left.isZero()
+        ? Uni.createFrom().voidItem()
+        : Uni.createFrom().voidItem().onItem().delayIt().by(left).emitOn(CallerContext.executor());
   }
 
   private static Throwable away(Throwable outage) {

@@ -81,6 +81,15 @@ class SignInTest {
   }
 
   @Test
+  void unknownUserAndWrongPasswordAreToldAfterTheSameTime() {
+    for (String userName : List.of(Operator.account(), "u-" + UUID.randomUUID())) {
+      long millis = browser.signIn(userName, "wrong horse 8").response().time();
+
+      assertTrue(millis >= 250, userName + " is told after ms " + millis);
+    }
+  }
+
+  @Test
   void accountWithoutPasswordOpensToNoPassword() {
     String userName = "u-" + UUID.randomUUID().toString().substring(0, 13);
     Operator.put(userName, "{\"displayName\":\"Ana\"}").then().statusCode(201);

@@ -16,11 +16,13 @@ import dev.toque.portal.testing.FakePush;
 import dev.toque.portal.testing.Neighbours;
 import dev.toque.portal.testing.Operator;
 import dev.toque.portal.testing.Page;
+import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.net.URL;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -47,6 +49,8 @@ class OutageTest {
 
   @TestHTTPResource(value = "/health/live", management = true)
   URL liveness;
+
+  @Inject RedisDataSource redis;
 
   private final Browser browser = new Browser();
   private String userName;
@@ -104,6 +108,49 @@ class OutageTest {
     }
     // Redis came back empty: nobody is signed in any more, and nothing breaks by it
     await().atMost(Duration.ofSeconds(30)).until(() -> browser.open("/login").status() == 200);
+  }
+
+  @Test
+  void aRedisThatIsFullOpensNothing() {
+    browser.open("/login");
+    redis.execute("CONFIG", "SET", "maxmemory", "1");
+    try {
+      assertUnavailable(soon(() -> send()));
+    } finally {
+      redis.execute("CONFIG", "SET", "maxmemory", "0");
+    }
+    await().atMost(Duration.ofSeconds(30)).until(() -> send().status() == 303);
+  }
+
+  @Test
+  void aRedisThatBecameAReplicaOpensNothing() {
+    browser.open("/login");
+    redis.execute("REPLICAOF", "127.0.0.1", "1");
+    try {
+      assertUnavailable(soon(() -> send()));
+    } finally {
+      redis.execute("REPLICAOF", "NO", "ONE");
+    }
+    await().atMost(Duration.ofSeconds(30)).until(() -> send().status() == 303);
+  }
+
+  @Test
+  void aPostgresThatOnlyReadsChangesNothingAndSaysSo() throws SQLException {
+    readOnly("on");
+    try {
+      await()
+          .untilAsserted(
+              () ->
+                  Operator.put(userName, "{\"displayName\":\"Other\"}")
+                      .then()
+                      .statusCode(503)
+                      .body("code", equalTo("unavailable")));
+    } finally {
+      readOnly("off");
+    }
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> Operator.put(userName, "{\"displayName\":\"Other\"}").statusCode() == 200);
   }
 
   @Test
@@ -172,5 +219,21 @@ class OutageTest {
           "quarkus.datasource.reactive.additional-properties.statement_timeout", "750",
           "quarkus.redis.timeout", "800ms");
     }
+  }
+
+  private static void readOnly(String value) throws SQLException {
+    try (Connection connection = Database.connect()) {
+      connection.createStatement().execute("SET default_transaction_read_only = off");
+      connection
+          .createStatement()
+          .execute("ALTER SYSTEM SET default_transaction_read_only = " + value);
+      connection.createStatement().execute("SELECT pg_reload_conf()");
+    }
+  }
+
+  private void assertUnavailable(Page answer) {
+    assertEquals(503, answer.status());
+    assertEquals("unavailable", answer.problem());
+    assertNull(browser.cookie("toque"));
   }
 }

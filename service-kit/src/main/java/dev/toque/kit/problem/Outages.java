@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Tells a dependency that is away (PostgreSQL, Redis, another service) from a fault of our own.
@@ -20,17 +22,14 @@ public final class Outages {
 
   private static final int DEEPEST_CAUSE = 12;
 
-  /** Replies of a Redis that is up but cannot serve: full, read-only, loading, or shutting down. */
-  private static final List<String> REDIS_CANNOT_SERVE =
-      List.of(
-          "OOM",
-          "READONLY",
-          "LOADING",
-          "MISCONF",
-          "MASTERDOWN",
-          "CLUSTERDOWN",
-          "BUSY",
-          "NOREPLICAS");
+  /**
+   * Replies of a Redis that is up but cannot serve: full, read-only, loading, or shutting down. Of
+   * what failed within a script the older ones tell at the end of a sentence of their own.
+   */
+  private static final Predicate<String> REDIS_CANNOT_SERVE =
+      Pattern.compile(
+              "(^|: -)(OOM|READONLY|LOADING|MISCONF|MASTERDOWN|CLUSTERDOWN|BUSY|NOREPLICAS)\\b")
+          .asPredicate();
 
   /**
    * SQLSTATE classes: connection, resources, operator intervention, system, read-only transaction.
@@ -73,7 +72,7 @@ public final class Outages {
       return saysAway(postgres.getSQLState());
     }
     if (cause instanceof ErrorType redis) {
-      return REDIS_CANNOT_SERVE.stream().anyMatch(String.valueOf(redis.getMessage())::startsWith);
+      return REDIS_CANNOT_SERVE.test(String.valueOf(redis.getMessage()));
     }
     return cause instanceof IOException
         || cause instanceof TimeoutException

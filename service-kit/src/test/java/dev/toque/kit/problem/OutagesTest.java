@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import io.vertx.core.VertxException;
+import io.vertx.redis.client.impl.types.ErrorType;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.sql.SQLException;
@@ -27,6 +28,12 @@ class OutagesTest {
         new RuntimeException("wrapped", new IOException("reset")),
         new RuntimeException("by Hibernate", new SQLException("time-out", "57014")),
         new SQLException("too many connections", "53300"),
+        new SQLException("disk full", "53100"),
+        ErrorType.create("OOM command not allowed when used memory > 'maxmemory'."),
+        ErrorType.create(
+            "ERR Error running script (call to f_0a): @user_script:3: @user_script: 3: -READONLY You"
+                + " can't write against a read only replica."),
+        new SQLException("read-only transaction", "25006"),
         ProblemException.of(ProblemCode.UNAVAILABLE));
   }
 
@@ -34,6 +41,8 @@ class OutagesTest {
     return Stream.of(
         new IllegalStateException("bug"),
         new SQLException("unique", "23505"),
+        ErrorType.create("ERR Error running script (call to f_0a): @user_script:3: OOM is a word"),
+        ErrorType.create("WRONGTYPE Operation against a key holding the wrong kind of value"),
         new SQLException("without a state"),
         ProblemException.of(ProblemCode.NOT_FOUND));
   }

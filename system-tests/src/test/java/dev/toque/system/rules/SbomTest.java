@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bill of materials of a service names every library that is packed with it. */
 class SbomTest {
+
+  private static final Pattern CLASSIFIER = Pattern.compile("[?&]classifier=([^&]+)");
 
   @ParameterizedTest
   @ValueSource(strings = {"portal-service", "activation-service", "push-service"})
@@ -56,11 +60,18 @@ class SbomTest {
     return StreamSupport.stream(components.spliterator(), false)
         .map(
             component ->
-                "%s.%s-%s.jar"
+                "%s.%s-%s%s.jar"
                     .formatted(
                         component.path("group").asText(),
                         component.path("name").asText(),
-                        component.path("version").asText()))
+                        component.path("version").asText(),
+                        classifier(component.path("purl").asText())))
         .collect(Collectors.toSet());
+  }
+
+  /** With a hyphen before it; empty where there is none. */
+  private static String classifier(String purl) {
+    Matcher classifier = CLASSIFIER.matcher(purl);
+    return classifier.find() ? "-" + classifier.group(1) : "";
   }
 }

@@ -10,6 +10,7 @@ import dev.toque.cli.imports.ImportCommand;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -132,32 +133,23 @@ public final class AccountsCommand implements Runnable {
   }
 
   @Command(name = "unlock", description = "Forgets wrong PINs and wrong passwords in a row.")
-  void unlock(
-      @Parameters(paramLabel = "USERNAME") String userName,
-      @Option(names = "--reason", description = "Stands in the audit trail.")
-          Optional<String> reason) {
-    desk.api().send("POST", Target.path(userName, "unlock"), Target.reason(reason));
+  void unlock(@Parameters(paramLabel = "USERNAME") String userName, @Mixin Reason reason) {
+    desk.api().send("POST", Target.path(userName, "unlock"), reason.body());
     desk.err().println("Unlocked.");
   }
 
   @Command(name = "end-sessions", description = "Ends every session.")
-  void endSessions(
-      @Parameters(paramLabel = "USERNAME") String userName,
-      @Option(names = "--reason", description = "Stands in the audit trail.")
-          Optional<String> reason) {
-    desk.api().send("DELETE", Target.path(userName, "sessions"), Target.reason(reason));
+  void endSessions(@Parameters(paramLabel = "USERNAME") String userName, @Mixin Reason reason) {
+    desk.api().send("DELETE", Target.path(userName, "sessions"), reason.body());
     desk.err().println("Ended.");
   }
 
   @Command(
       name = "temporary-code",
       description = "Gives who has lost the phone a code, told here alone.")
-  void temporaryCode(
-      @Parameters(paramLabel = "USERNAME") String userName,
-      @Option(names = "--reason", description = "Stands in the audit trail.")
-          Optional<String> reason) {
+  void temporaryCode(@Parameters(paramLabel = "USERNAME") String userName, @Mixin Reason reason) {
     JsonNode given =
-        desk.api().send("POST", Target.path(userName, "temporary-code"), Target.reason(reason));
+        desk.api().send("POST", Target.path(userName, "temporary-code"), reason.body());
     desk.show(
         given,
         () ->

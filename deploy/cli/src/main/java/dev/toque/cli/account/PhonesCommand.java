@@ -3,13 +3,12 @@ package dev.toque.cli.account;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.toque.cli.api.Desk;
 import dev.toque.cli.api.Json;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -44,10 +43,9 @@ public final class PhonesCommand implements Runnable {
   void remove(
       @Parameters(paramLabel = "USERNAME") String userName,
       @Parameters(paramLabel = "ID", description = "As phones list shows it.") UUID enrollmentId,
-      @Option(names = "--reason", description = "Stands in the audit trail.")
-          Optional<String> reason) {
+      @Mixin Reason reason) {
     String path = Target.path(userName, "phones", enrollmentId.toString());
-    desk.api().send("DELETE", path, Target.reason(reason));
+    desk.api().send("DELETE", path, reason.body());
     desk.err().println("Removed.");
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -37,15 +37,14 @@ final class VerifyCallerCommand implements Callable<Integer> {
   @Parameters(paramLabel = "USERNAME")
   private String userName;
 
-  @Option(names = "--reason", description = "Stands in the audit trail.")
-  private Optional<String> reason;
+  @Mixin private Reason reason;
 
   @Override
   public Integer call() {
     Desk desk = parent.desk();
     Api api = desk.api();
     String path = Target.path(userName, "verify-caller");
-    JsonNode sent = api.send("POST", path, Target.reason(reason));
+    JsonNode sent = api.send("POST", path, reason.body());
     desk.err()
         .println("Let the caller type this number on the phone: " + sent.path("number").asText());
     JsonNode check = Json.object().put("check", sent.path("check").asText());

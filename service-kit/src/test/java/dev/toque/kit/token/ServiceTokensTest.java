@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.toque.kit.testing.MovableClock;
 import dev.toque.kit.testing.TestKeys;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
@@ -60,14 +60,14 @@ class ServiceTokensTest {
 
   @Test
   void aTokenThatWasAcceptedIsRefusedOnceItHasEnded() {
-    MovingClock clock = new MovingClock(NOW);
+    MovableClock clock = new MovableClock(NOW);
     ServiceTokens reader = tokensOf("activation", clock);
     String token = TestKeys.token("portal", "activation", SECOND, SECOND + 60);
     assertEquals("portal", reader.verify(token));
 
-    clock.move(Duration.ofSeconds(69));
+    clock.pass(Duration.ofSeconds(69));
     assertEquals("portal", reader.verify(token));
-    clock.move(Duration.ofSeconds(2));
+    clock.pass(Duration.ofSeconds(2));
     assertThrows(ProblemException.class, () -> reader.verify(token));
   }
 
@@ -115,34 +115,6 @@ class ServiceTokensTest {
           clock);
     } catch (IOException failure) {
       throw new IllegalStateException(failure);
-    }
-  }
-
-  /** Stands still until it is moved. */
-  private static final class MovingClock extends Clock {
-    private Instant now;
-
-    private MovingClock(Instant now) {
-      this.now = now;
-    }
-
-    private void move(Duration on) {
-      now = now.plus(on);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.toque.push.testing;
+package dev.toque.kit.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,8 +9,14 @@ import java.time.ZoneOffset;
 /** Time that passes only when the test says so. */
 public final class MovableClock extends Clock {
 
-  private volatile Instant now = Instant.parse("2026-03-04T14:32:10Z");
+  private volatile Instant now;
 
+  /** Stands at this time. */
+  public MovableClock(Instant now) {
+    this.now = now;
+  }
+
+  /** Lets time pass. */
   public void pass(Duration time) {
     now = now.plus(time);
   }

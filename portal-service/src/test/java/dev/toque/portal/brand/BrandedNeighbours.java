@@ -1,7 +1,6 @@
 package dev.toque.portal.brand;
 
 import dev.toque.portal.testing.Neighbours;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,16 +11,14 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** As {@link Neighbours}, for an operator with a look of their own. */
-public final class BrandedNeighbours implements QuarkusTestResourceLifecycleManager {
+public final class BrandedNeighbours extends Neighbours {
 
   static final String LOGO =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><path d=\"M0 0h32v32z\"/></svg>";
 
-  private final Neighbours neighbours = new Neighbours();
-
   @Override
   public Map<String, String> start() {
-    Map<String, String> configuration = new HashMap<>(neighbours.start());
+    Map<String, String> configuration = new HashMap<>(super.start());
     configuration.put("toque.portal-name", "Acme & Sons");
     configuration.put("toque.brand.app-name", "Acme \"Key\"");
     configuration.put("toque.brand.accent", "#0f6f5c");
@@ -30,11 +27,6 @@ public final class BrandedNeighbours implements QuarkusTestResourceLifecycleMana
     configuration.put("toque.brand.links.imprint", "mailto:legal@acme.example");
     configuration.putAll(pictures());
     return configuration;
-  }
-
-  @Override
-  public void stop() {
-    neighbours.stop();
   }
 
   private static Map<String, String> pictures() {

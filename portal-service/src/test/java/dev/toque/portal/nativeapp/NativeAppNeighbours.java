@@ -1,20 +1,17 @@
 package dev.toque.portal.nativeapp;
 
 import dev.toque.portal.testing.Neighbours;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
 
 /** As {@link Neighbours}, for an operator who has an app of their own. */
-public final class NativeAppNeighbours implements QuarkusTestResourceLifecycleManager {
+public final class NativeAppNeighbours extends Neighbours {
 
   static final String CERTIFICATE = "AB:".repeat(31) + "CD";
 
-  private final Neighbours neighbours = new Neighbours();
-
   @Override
   public Map<String, String> start() {
-    Map<String, String> configuration = new HashMap<>(neighbours.start());
+    Map<String, String> configuration = new HashMap<>(super.start());
     configuration.put("toque.native-app.android.package-name", "com.example.pass");
     configuration.put("toque.native-app.android.fingerprints", CERTIFICATE);
     configuration.put("toque.native-app.ios.app-ids", "A1B2C3D4E5.com.example.pass");
@@ -22,10 +19,5 @@ public final class NativeAppNeighbours implements QuarkusTestResourceLifecycleMa
     configuration.put("toque.native-app.stores.app-store.app", "Example Pass");
     configuration.put("toque.native-app.stores.app-store.publisher", "Example <Ltd>");
     return configuration;
-  }
-
-  @Override
-  public void stop() {
-    neighbours.stop();
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  * Real stores, and two ports where a test's {@link FakeActivation} and {@link FakePush} will
  * answer: {@code @WithTestResource(Neighbours.class)}.
  */
-public final class Neighbours extends Stores {
+public class Neighbours extends Stores {
 
   private static final String ACTIVATION_PORT = "toque.test.activation-port";
   private static final String PUSH_PORT = "toque.test.push-port";

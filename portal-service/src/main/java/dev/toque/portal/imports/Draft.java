@@ -20,6 +20,11 @@ record Draft(Map<Column, String> values) implements Reading {
     return Optional.ofNullable(values.get(Column.PASSWORD));
   }
 
+  /** Whether its account has a password once it is written, be it this one or one from before. */
+  boolean bringsPassword() {
+    return values.containsKey(Column.PASSWORD) || values.containsKey(Column.PASSWORD_HASH);
+  }
+
   boolean disables() {
     return "false".equals(values.get(Column.ENABLED));
   }

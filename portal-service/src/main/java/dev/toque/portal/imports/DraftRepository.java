@@ -97,7 +97,8 @@ class DraftRepository {
 
   /** Who has no password and no invitation that could be used; by whether a letter finds them. */
   Uni<Map<Boolean, List<UUID>>> withoutPassword(Collection<Draft> drafts) {
-    return rows(WITHOUT_PASSWORD, drafts, Object[].class)
+    List<Draft> some = drafts.stream().filter(draft -> !draft.bringsPassword()).toList();
+    return rows(WITHOUT_PASSWORD, some, Object[].class)
         .map(
             rows ->
                 rows.stream()
@@ -109,8 +110,7 @@ class DraftRepository {
 
   /** Which accounts the file says are disabled. */
   Uni<List<UUID>> disabled(Collection<Draft> drafts) {
-    List<Draft> some = drafts.stream().filter(Draft::disables).toList();
-    return some.isEmpty() ? Uni.createFrom().item(List.of()) : ids(TO_END, some);
+    return ids(TO_END, drafts.stream().filter(Draft::disables).toList());
   }
 
   private static Uni<List<UUID>> ids(String sql, Collection<Draft> drafts) {
@@ -118,6 +118,9 @@ class DraftRepository {
   }
 
   private static <T> Uni<List<T>> rows(String sql, Collection<Draft> drafts, Class<T> type) {
+    if (drafts.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
     String rows =
         drafts.stream()
             .map(draft -> StrictJson.writeString(draft.row()))

@@ -22,13 +22,14 @@ class DressedFiles {
   void install(@Observes Router router) {
     DressedApp.of(brand)
         .forEach(
-            (path, file) ->
-                router.get(path).order(BEFORE_FILES).handler(context -> answer(context, file)));
+            (path, file) -> {
+              String tag = "\"" + file.tag() + "\"";
+              router.get(path).order(BEFORE_FILES).handler(context -> answer(context, file, tag));
+            });
   }
 
   /** The browser asks each time whether it changed, as for the static files. */
-  private static void answer(RoutingContext context, BrandFile file) {
-    String tag = "\"" + file.tag() + "\"";
+  private static void answer(RoutingContext context, BrandFile file, String tag) {
     context.response().putHeader("ETag", tag).putHeader("Cache-Control", "no-cache");
     if (tag.equals(context.request().getHeader("If-None-Match"))) {
       context.response().setStatusCode(304).end();

@@ -13,6 +13,7 @@ import dev.toque.system.setup.Operator;
 import dev.toque.system.setup.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,10 +84,7 @@ class GuidesInBrowserTest {
             new PhoneWindow(Handset.ANDROID.app(site.chromium(), language), site.toque().url()));
     followed.begin();
 
-    List<GuidePage.Step> steps = page.steps();
-    steps.forEach(followed::follow);
-
-    assertEquals("tell", steps.get(steps.size() - 1).id());
+    follow(page, followed::follow, "tell");
   }
 
   @ParameterizedTest(name = "lost-phone in {0}")
@@ -99,10 +97,7 @@ class GuidesInBrowserTest {
     FollowedLostPhone followed = new FollowedLostPhone(site, userName, portal, language);
     followed.begin();
 
-    List<GuidePage.Step> steps = page.steps();
-    steps.forEach(followed::follow);
-
-    assertEquals("add-again", steps.get(steps.size() - 1).id());
+    follow(page, followed::follow, "add-again");
   }
 
   @ParameterizedTest(name = "pin-guidelines in {0}")
@@ -118,9 +113,15 @@ class GuidesInBrowserTest {
     phone.agree();
     TriedPins tried = new TriedPins(userName, portal, phone);
 
-    List<GuidePage.Step> steps = GuidePage.open(site, "pin-guidelines", language).steps();
-    steps.forEach(tried::follow);
+    follow(GuidePage.open(site, "pin-guidelines", language), tried::follow, "pin-new");
+  }
 
-    assertEquals("pin-new", steps.get(steps.size() - 1).id());
+  /** Takes every step of a guide, up to the one that it ends with. */
+  private static void follow(GuidePage guide, Consumer<GuidePage.Step> reader, String last) {
+    List<GuidePage.Step> steps = guide.steps();
+
+    steps.forEach(reader);
+
+    assertEquals(last, steps.get(steps.size() - 1).id());
   }
 }

@@ -37,7 +37,7 @@ public class LoginResource {
   private final OpenSession openSession;
   private final Sessions sessions;
   private final LoginPages pages;
-  private final LoginConfig config;
+  private final SameTime sameTime;
 
   LoginResource(
       SignIn signIn,
@@ -45,11 +45,11 @@ public class LoginResource {
       Sessions sessions,
       LoginPages pages,
       LoginConfig config) {
-    this.config = config;
     this.signIn = signIn;
     this.openSession = openSession;
     this.sessions = sessions;
     this.pages = pages;
+    this.sameTime = new SameTime(config.refusedAfter());
   }
 
   @GET
@@ -84,10 +84,9 @@ public class LoginResource {
 
   /** Until every wrong password would be told. */
   private Uni<Void> rest(long begun) {
-    Duration left = config.refusedAfter().minusNanos(System.nanoTime() - begun);
-    return left.isNegative() || left.isZero()
-        ? Uni.createFrom().voidItem()
-        : Uni.createFrom().voidItem().onItem().delayIt().by(left).emitOn(CallerContext.executor());
+    Duration left = sameTime.leftAfter(Duration.ofNanos(System.nanoTime() - begun));
+    Uni<Void> now = Uni.createFrom().voidItem();
+    return left.isZero() ? now : now.onItem().delayIt().by(left).emitOn(CallerContext.executor());
   }
 
   private static Throwable away(Throwable outage) {

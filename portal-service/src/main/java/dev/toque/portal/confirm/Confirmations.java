@@ -14,6 +14,7 @@ import dev.toque.protocol.wire.push.ChallengeStateView;
 import dev.toque.protocol.wire.push.StoredAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -32,11 +33,13 @@ public class Confirmations {
   private final PushService push;
   private final ActivationService activation;
   private final PublicUrl publicUrl;
+  private final Clock clock;
 
-  Confirmations(PushService push, ActivationService activation, PublicUrl publicUrl) {
+  Confirmations(PushService push, ActivationService activation, PublicUrl publicUrl, Clock clock) {
     this.push = push;
     this.activation = activation;
     this.publicUrl = publicUrl;
+    this.clock = clock;
   }
 
   /** What came of a completion. */
@@ -73,19 +76,53 @@ public class Confirmations {
                     .orElseGet(() -> Uni.createFrom().item(nothingToUse(stored))));
   }
 
+  /**
+   * Verifies once more the approval that this session's challenge was used up for, while the
+   * challenge would still live. For who was cut off between its use and what it was used for, and
+   * can make sure that this happens only once; else {@link UsedBefore}.
+   */
+  Uni<Outcome> resume(Session session, OpenChallenge challenge) {
+    return push.challenge(challenge.id())
+        .flatMap(
+            stored ->
+                stored
+                    .filter(this::isResumable)
+                    .map(view -> verifyAgain(session, challenge, view))
+                    .orElseGet(() -> Uni.createFrom().item(new UsedBefore())));
+  }
+
+  private boolean isResumable(ChallengeStateView stored) {
+    return stored.state() == ChallengeState.CONSUMED
+        && clock.instant().isBefore(stored.expiresAt());
+  }
+
+  private Uni<Outcome> verifyAgain(
+      Session session, OpenChallenge challenge, ChallengeStateView stored) {
+    return judge(session.secret(), challenge, stored)
+        .map(judged -> judged instanceof Confirmed ? judged : new UsedBefore());
+  }
+
   private Uni<Outcome> verify(
+      SessionSecret secret, OpenChallenge challenge, ChallengeStateView stored) {
+    return judge(secret, challenge, stored)
+        .flatMap(
+            judged ->
+                judged instanceof Confirmed confirmed
+                    ? use(challenge, confirmed)
+                    : Uni.createFrom().item(judged));
+  }
+
+  /** {@link Confirmed}, with nothing used yet, or {@link NotProven}. */
+  private Uni<Outcome> judge(
       SessionSecret secret, OpenChallenge challenge, ChallengeStateView stored) {
     AnswerJudge.Question question =
         new AnswerJudge.Question(challenge.accountId(), asked(secret, challenge));
     return device(stored)
-        .flatMap(
-            device -> {
-              var verdict = AnswerJudge.judge(question, stored, device);
-              if (verdict instanceof Refused refused) {
-                return refuse(challenge, refused);
-              }
-              return use(challenge, device.orElseThrow());
-            });
+        .map(
+            device ->
+                AnswerJudge.judge(question, stored, device) instanceof Refused refused
+                    ? refuse(challenge, refused)
+                    : new Confirmed(device.orElseThrow()));
   }
 
   private Uni<Optional<DeviceView>> device(ChallengeStateView stored) {
@@ -97,12 +134,12 @@ public class Confirmations {
         .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
   }
 
-  private Uni<Outcome> use(OpenChallenge challenge, DeviceView phone) {
+  private Uni<Outcome> use(OpenChallenge challenge, Confirmed confirmed) {
     return push.consume(challenge.id())
         .flatMap(
             consumed ->
                 consumed
-                    ? Uni.createFrom().item(new Confirmed(phone))
+                    ? Uni.createFrom().item(confirmed)
                     : push.challenge(challenge.id()).map(Confirmations::nothingToUse));
   }
 
@@ -111,11 +148,11 @@ public class Confirmations {
     return used ? new UsedBefore() : new NotApproved();
   }
 
-  private static Uni<Outcome> refuse(OpenChallenge challenge, Refused refused) {
+  private static Outcome refuse(OpenChallenge challenge, Refused refused) {
     LOG.warnf(
         "answer refused challengeId=%s reason=%s ref=%s",
         challenge.id(), refused.reason(), RequestReference.current().orElse("none"));
-    return Uni.createFrom().item(new NotProven(refused.reason()));
+    return new NotProven(refused.reason());
   }
 
   private Asked asked(SessionSecret secret, OpenChallenge challenge) {

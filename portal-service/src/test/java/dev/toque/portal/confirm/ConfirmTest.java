@@ -22,6 +22,7 @@ import dev.toque.protocol.wire.push.Delivery;
 import dev.toque.protocol.wire.push.Withheld;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -149,6 +150,35 @@ class ConfirmTest {
     assertFalse(handsASession(answer));
     assertEquals("/login/confirm", browser.open("/").leadsTo());
     assertEquals("consumed", browser.open("/login/confirm").problem());
+  }
+
+  @Test
+  void aCompletionThatWasCutOffOnceTheApprovalWasUsedSucceedsWhenItIsRepeated() {
+    Made made = cutOff();
+
+    assertEquals("/", complete().leadsTo());
+
+    assertTrue(browser.open("/").hooks().contains("signed-in"));
+    assertEquals(ChallengeState.CONSUMED, made.state());
+  }
+
+  @Test
+  void aUsedApprovalIsVerifiedAgainBeforeItOpensAnything() {
+    cutOff();
+    activation.become(phone, EnrolmentState.REMOVED);
+
+    assertFalse(handsASession(complete()));
+
+    assertEquals("/login/confirm", browser.open("/").leadsTo());
+  }
+
+  @Test
+  void aUsedApprovalOpensNothingOnceItsRequestIsOver() {
+    push.endAt(cutOff(), Instant.now());
+
+    assertFalse(handsASession(complete()));
+
+    assertEquals("/login/confirm", browser.open("/").leadsTo());
   }
 
   @Test
@@ -292,6 +322,15 @@ class ConfirmTest {
   private Page signIn() {
     assertEquals("/login/confirm", browser.signIn(userName, Operator.PASSWORD).leadsTo());
     return browser.open("/login/confirm");
+  }
+
+  /** A crash between the use of an approval and the session that it opens. */
+  private Made cutOff() {
+    signIn();
+    Made made = push.last(accountId);
+    push.approve(made, phone);
+    push.become(made, ChallengeState.CONSUMED);
+    return made;
   }
 
   /** One that shows the waiting page of this browser's session. */

@@ -204,6 +204,23 @@ public final class FakePush {
     change(made, view -> with(view, state, view.seen(), view.answer()));
   }
 
+  /** Lets the challenge's time end then. */
+  public void endAt(Made made, Instant end) {
+    ChallengeStateView view = made.view;
+    made.view =
+        new ChallengeStateView(
+            view.challengeId(),
+            view.accountId(),
+            view.act(),
+            view.state(),
+            view.createdAt(),
+            end,
+            view.decidedAt(),
+            view.seen(),
+            view.deliveries(),
+            view.answer());
+  }
+
   /** The same, but the hint of it is lost. */
   public void becomeUnheard(Made made, ChallengeState state) {
     made.view = with(made.view, state, made.view.seen(), made.view.answer());

@@ -44,6 +44,7 @@ public class AfterActivation {
       announcements.enrolment(enrolment, "enrolment-pending");
       return Uni.createFrom().voidItem();
     }
+    announcements.redeemedAtOnce();
     return activated(enrolment, rejected);
   }
 

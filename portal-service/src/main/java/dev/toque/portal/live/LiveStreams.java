@@ -1,6 +1,8 @@
 package dev.toque.portal.live;
 
 import dev.toque.kit.hint.Hints;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -40,12 +42,15 @@ class LiveStreams {
   private final BroadcastProcessor<Long> beats = BroadcastProcessor.create();
   private volatile boolean stopped;
 
-  LiveStreams(LiveConfig config, Hints hints, Vertx vertx) {
+  LiveStreams(LiveConfig config, Hints hints, Vertx vertx, MeterRegistry registry) {
     this.config = config;
     this.hints = hints;
     this.vertx = vertx;
     this.bySession = new OpenStreams(config.streamsPerSession());
     this.byAddress = new OpenStreams(config.streamsPerAddress());
+    Gauge.builder("toque.streams.open", bySession, OpenStreams::all)
+        .description("Streams that this replica has open")
+        .register(registry);
   }
 
   /**

@@ -28,6 +28,11 @@ final class OpenStreams {
         });
   }
 
+  /** How many all holders have. */
+  int all() {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   void closed(String holder) {
     counts.computeIfPresent(holder, (same, count) -> count == 1 ? null : count - 1);
   }

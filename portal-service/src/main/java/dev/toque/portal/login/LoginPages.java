@@ -29,10 +29,12 @@ class LoginPages {
   private static final Duration RETRY_WHEN_UNAVAILABLE = Duration.ofSeconds(2);
 
   private final Frames frames;
+  private final SignInMeter meter;
   private final Clock clock;
 
-  LoginPages(Frames frames, Clock clock) {
+  LoginPages(Frames frames, SignInMeter meter, Clock clock) {
     this.frames = frames;
+    this.meter = meter;
     this.clock = clock;
   }
 
@@ -49,6 +51,7 @@ class LoginPages {
     SignInView view =
         new SignInView(userName, Optional.of(problem.code().code()), retryAt.map(Moment::new));
     Frame frame = frames.of(state(problem.code()), Optional.empty(), Access.SIGN_IN);
+    meter.refused(problem.code());
     LOG.infof("sign-in refused code=%s ref=%s", problem.code().code(), frame.ref().orElse("none"));
     return Html.of(problem.code().status(), frame, SignInPage.of(frame, view))
         .map(response -> withRetryAfter(response, problem, retryAt));

@@ -12,15 +12,18 @@ class OpenSession {
   private final SigningOut signingOut;
   private final SignInSteps steps;
   private final LateChange lateChange;
+  private final SignInMeter meter;
 
-  OpenSession(SigningOut signingOut, SignInSteps steps, LateChange lateChange) {
+  OpenSession(SigningOut signingOut, SignInSteps steps, LateChange lateChange, SignInMeter meter) {
     this.signingOut = signingOut;
     this.steps = steps;
     this.lateChange = lateChange;
+    this.meter = meter;
   }
 
   /** Leads to the page that comes next. */
   Uni<Response> forAccount(Account account) {
+    meter.accepted();
     return signingOut
         .endCurrent()
         .chain(() -> steps.afterPassword(account))

@@ -23,9 +23,10 @@ public class Passwords {
 
   private final PasswordConfig config;
   private final ThreadPoolExecutor pool;
+  private final PasswordMeter meter;
   private final PasswordHash nobodys;
 
-  Passwords(PasswordConfig config) {
+  Passwords(PasswordConfig config, PasswordMeter meter) {
     this.config = config;
     int processors = Runtime.getRuntime().availableProcessors();
     this.pool =
@@ -37,6 +38,8 @@ public class Passwords {
             new ArrayBlockingQueue<>(config.queue()),
             task -> new Thread(task, "password-hashing"));
     this.pool.allowCoreThreadTimeOut(true);
+    this.meter = meter;
+    meter.watch(pool);
     this.nobodys =
         new PasswordHash(
             config.memory(), config.iterations(), config.parallelism(), new byte[16], new byte[32]);
@@ -93,6 +96,8 @@ public class Passwords {
     return Uni.createFrom()
         .item(work)
         .runSubscriptionOn(pool)
+        .onFailure(RejectedExecutionException.class)
+        .invoke(meter::refused)
         .onFailure(RejectedExecutionException.class)
         .transform(full -> ProblemException.of(ProblemCode.UNAVAILABLE))
         .emitOn(CallerContext.executor());

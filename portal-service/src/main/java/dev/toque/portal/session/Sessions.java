@@ -26,12 +26,15 @@ public class Sessions {
   private final SessionStore store;
   private final SessionConfig config;
   private final Cookies cookies;
+  private final SessionMeter meter;
   private final Clock clock;
 
-  Sessions(SessionStore store, SessionConfig config, Cookies cookies, Clock clock) {
+  Sessions(
+      SessionStore store, SessionConfig config, Cookies cookies, SessionMeter meter, Clock clock) {
     this.store = store;
     this.config = config;
     this.cookies = cookies;
+    this.meter = meter;
     this.clock = clock;
   }
 
@@ -72,6 +75,7 @@ public class Sessions {
     return store
         .write(session.key(), account.id, "", SessionFields.of(session))
         .invoke(() -> hand(session))
+        .invoke(() -> meter.created(session))
         .replaceWith(session);
   }
 
@@ -89,6 +93,7 @@ public class Sessions {
         .write(session.key(), old.accountId(), old.key(), SessionFields.of(session))
         .invoke(Sessions::require)
         .invoke(() -> hand(session))
+        .invoke(() -> meter.renewed(old, session))
         .replaceWith(session);
   }
 

@@ -8,6 +8,7 @@ import dev.toque.portal.password.PasswordHashTest.Cost;
 import dev.toque.portal.password.Passwords.Checked;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ class PasswordsTest {
 
   private static final int QUEUE = 2;
 
-  private final Passwords passwords = new Passwords(new Cost(1024, 1, 1, QUEUE));
+  private final Passwords passwords = new Passwords(new Cost(1024, 1, 1, QUEUE), meter());
 
   @AfterEach
   void end() {
@@ -92,7 +93,7 @@ class PasswordsTest {
   @Test
   void beyondTheQueueTheAnswerIsUnavailableAtOnceAndTheRestIsServed() {
     int admitted = Runtime.getRuntime().availableProcessors() + QUEUE;
-    Passwords slow = new Passwords(new Cost(32 * 1024, 8, 1, QUEUE));
+    Passwords slow = new Passwords(new Cost(32 * 1024, 8, 1, QUEUE), meter());
 
     List<CompletableFuture<String>> all =
         IntStream.range(0, admitted + 8)
@@ -121,5 +122,9 @@ class PasswordsTest {
 
   private static ProblemCode problem(Throwable failure) {
     return ((ProblemException) failure).code();
+  }
+
+  private static PasswordMeter meter() {
+    return new PasswordMeter(new SimpleMeterRegistry());
   }
 }

@@ -9,21 +9,26 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Tells that something has changed, after it was committed: a line in the log, the hints of
- * docs/internal-api.md, and the other phones that their request is withdrawn. Nobody waits for it;
- * a lost hint costs seconds.
+ * Tells that something has changed, after it was committed: a line in the log, its step in the
+ * metrics, the hints of docs/internal-api.md, and the other phones that their request is withdrawn.
+ * Nobody waits for it; a lost hint costs seconds.
  */
 @Singleton
 class Announcements {
+
+  /** The change of a challenge that did not exist before. */
+  static final String MADE = "challenge-made";
 
   private static final Logger LOG = Logger.getLogger("dev.toque.push.change");
 
   private final Hints hints;
   private final Notifications notifications;
+  private final ChallengeMeter meter;
 
-  Announcements(Hints hints, Notifications notifications) {
+  Announcements(Hints hints, Notifications notifications, ChallengeMeter meter) {
     this.hints = hints;
     this.notifications = notifications;
+    this.meter = meter;
   }
 
   /** These challenges are in another state. */
@@ -36,6 +41,7 @@ class Announcements {
     LOG.infof(
         "%s challengeId=%s accountId=%s notified=%s",
         change, challenge.id(), challenge.accountId(), notified);
+    meter.asked(challenge, change, notified);
     if (notified) {
       notifications.send(
           new Notification.Asked(challenge.accountId(), challenge.id(), challenge.expiresAt()));
@@ -43,9 +49,10 @@ class Announcements {
   }
 
   /** A phone has fetched it for the first time. */
-  void seen(UUID challengeId) {
-    LOG.infof("challenge-seen challengeId=%s", challengeId);
-    hint(challengeId, "seen");
+  void seen(Challenge challenge) {
+    LOG.infof("challenge-seen challengeId=%s", challenge.id());
+    meter.seen(challenge);
+    hint(challenge.id(), "seen");
   }
 
   private void moved(Moved moved) {
@@ -56,6 +63,7 @@ class Announcements {
         moved.accountId(),
         moved.deviceId().orElse("-"),
         moved.actor().word());
+    meter.moved(moved);
     hint(moved.challengeId(), moved.state());
     if (moved.wasPending()) {
       notifications.send(

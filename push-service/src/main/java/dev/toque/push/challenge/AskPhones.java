@@ -45,7 +45,7 @@ class AskPhones {
   Uni<MadeChallenge> ask(MakeChallenge request) {
     return transactions
         .write(() -> rows.lockAccount(request.accountId()).chain(() -> make(request)))
-        .invoke(asked -> announce(asked, "challenge-made"))
+        .invoke(asked -> announce(asked, Announcements.MADE))
         .map(Asked::made);
   }
 

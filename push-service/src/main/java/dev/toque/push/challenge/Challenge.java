@@ -108,6 +108,10 @@ public class Challenge {
     return accountId;
   }
 
+  public Act act() {
+    return act;
+  }
+
   public String nonce() {
     return nonce;
   }

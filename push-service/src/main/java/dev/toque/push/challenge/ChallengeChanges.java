@@ -1,6 +1,7 @@
 package dev.toque.push.challenge;
 
 import dev.toque.kit.store.Statements;
+import dev.toque.protocol.challenge.Act;
 import dev.toque.protocol.challenge.ChallengeEvent;
 import dev.toque.protocol.challenge.ChallengeRules;
 import dev.toque.protocol.wire.push.MakeChallenge;
@@ -11,6 +12,7 @@ import dev.toque.push.audit.AuditLog;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +141,9 @@ class ChallengeChanges {
         UPDATE challenge
         SET %s state = '%s', decided_at = COALESCE(decided_at, clock_timestamp())
         WHERE state IN (%s) AND %s
-        RETURNING id, account_id, device_id
+        RETURNING id, account_id, device_id, act,
+          CAST(EXTRACT(EPOCH FROM decided_at - created_at) AS double precision),
+          CAST(EXTRACT(EPOCH FROM clock_timestamp() - decided_at) AS double precision)
         """
             .formatted(also, ChallengeRules.to(event), statesBefore(event), condition);
     return Statements.rows(sql, Object[].class, parameters)
@@ -156,7 +160,17 @@ class ChallengeChanges {
 
   private static Moved moved(Object[] row, ChallengeEvent event, Actor actor) {
     return new Moved(
-        (UUID) row[0], (UUID) row[1], Optional.ofNullable((String) row[2]), event, actor);
+        (UUID) row[0],
+        (UUID) row[1],
+        Optional.ofNullable((String) row[2]),
+        Act.valueOf((String) row[3]),
+        event,
+        actor,
+        new Moved.Times(seconds(row[4]), seconds(row[5])));
+  }
+
+  private static Duration seconds(Object column) {
+    return Duration.ofNanos((long) (((Number) column).doubleValue() * 1e9));
   }
 
   private Uni<Void> record(List<Moved> all) {

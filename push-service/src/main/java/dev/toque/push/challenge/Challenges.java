@@ -85,7 +85,7 @@ public class Challenges {
         .invoke(
             news -> {
               if (news) {
-                announcements.seen(challenge.id());
+                announcements.seen(challenge);
               }
             })
         .replaceWith(challenge::view);

@@ -1,9 +1,11 @@
 package dev.toque.push.challenge;
 
+import dev.toque.protocol.challenge.Act;
 import dev.toque.protocol.challenge.ChallengeEvent;
 import dev.toque.protocol.challenge.ChallengeRules;
 import dev.toque.push.audit.Actor;
 import dev.toque.push.audit.AuditEvent;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,8 +18,18 @@ record Moved(
     UUID challengeId,
     UUID accountId,
     Optional<String> deviceId,
+    Act act,
     ChallengeEvent event,
-    Actor actor) {
+    Actor actor,
+    Times times) {
+
+  /**
+   * How long it took, by the database's clock.
+   *
+   * @param toDecision from its making until it was no longer pending
+   * @param sinceDecision from then until this change; next to nothing where this was the decision
+   */
+  record Times(Duration toDecision, Duration sinceDecision) {}
 
   /** The state it has now, as it is named outside. */
   String state() {

@@ -52,7 +52,7 @@ class Attempts {
         target.deviceId(),
         target.transport(),
         outcome.why().orElse("-"));
-    meter.count(message, target.transport(), outcome);
+    meter.count(message.kind().word(), target.transport(), outcome);
     ownContext.run(
         () -> transactions.write(() -> Statements.update(INSERT, row)),
         done -> tell(message),

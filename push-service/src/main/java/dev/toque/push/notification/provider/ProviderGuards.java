@@ -67,6 +67,7 @@ public class ProviderGuards {
   }
 
   private TypedGuard<Uni<Outcome>> guard(String provider) {
+    meter.breaker(provider, false);
     return TypedGuard.create(new TypeLiteral<Uni<Outcome>>() {})
         .withDescription(provider)
         .withBulkhead()

@@ -4,6 +4,7 @@ import dev.toque.kit.hint.Hints;
 import dev.toque.push.notification.Notification;
 import dev.toque.push.notification.Outcome;
 import dev.toque.push.notification.Transport;
+import dev.toque.push.notification.delivery.DeliveryMeter;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
@@ -12,9 +13,11 @@ import jakarta.inject.Singleton;
 class StreamTransport implements Transport {
 
   private final Hints hints;
+  private final DeliveryMeter meter;
 
-  StreamTransport(Hints hints) {
+  StreamTransport(Hints hints, DeliveryMeter meter) {
     this.hints = hints;
+    this.meter = meter;
   }
 
   @Override
@@ -31,6 +34,7 @@ class StreamTransport implements Transport {
   }
 
   private Uni<Void> publish(Notification notification, AccountHint hint) {
+    meter.count(hint.word(), name(), new Outcome.Delivered());
     return hints
         .publish(AccountHint.channel(notification.accountId()), hint.message())
         .replaceWithVoid();

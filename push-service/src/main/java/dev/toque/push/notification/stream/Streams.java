@@ -3,6 +3,8 @@ package dev.toque.push.notification.stream;
 import dev.toque.kit.web.ClientAddress;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.push.device.Device;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -22,10 +24,13 @@ class Streams {
   private final StreamConfig config;
   private final Set<OpenStream> open = ConcurrentHashMap.newKeySet();
 
-  Streams(StreamSlots slots, StreamNews news, StreamConfig config) {
+  Streams(StreamSlots slots, StreamNews news, StreamConfig config, MeterRegistry registry) {
     this.slots = slots;
     this.news = news;
     this.config = config;
+    Gauge.builder("toque.streams.open", open, Set::size)
+        .description("Streams that this replica has open")
+        .register(registry);
   }
 
   /**

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Tells that something has changed, after it was committed: a line in the log, its step in the
- * metrics, the hints of docs/internal-api.md, and the other phones that their request is withdrawn.
- * Nobody waits for it; a lost hint costs seconds.
+ * Tells that something has changed, after it was committed: a line in the log, its step in metrics
+ * and trace, the hints of docs/internal-api.md, and the other phones that their request is
+ * withdrawn. Nobody waits for it; a lost hint costs seconds.
  */
 @Singleton
 class Announcements {
@@ -24,11 +24,14 @@ class Announcements {
   private final Hints hints;
   private final Notifications notifications;
   private final ChallengeMeter meter;
+  private final ChallengeTraces traces;
 
-  Announcements(Hints hints, Notifications notifications, ChallengeMeter meter) {
+  Announcements(
+      Hints hints, Notifications notifications, ChallengeMeter meter, ChallengeTraces traces) {
     this.hints = hints;
     this.notifications = notifications;
     this.meter = meter;
+    this.traces = traces;
   }
 
   /** These challenges are in another state. */
@@ -42,6 +45,9 @@ class Announcements {
         "%s challengeId=%s accountId=%s notified=%s",
         change, challenge.id(), challenge.accountId(), notified);
     meter.asked(challenge, change, notified);
+    if (change.equals(MADE)) {
+      traces.begin(challenge.id());
+    }
     if (notified) {
       notifications.send(
           new Notification.Asked(challenge.accountId(), challenge.id(), challenge.expiresAt()));
@@ -52,6 +58,7 @@ class Announcements {
   void seen(Challenge challenge) {
     LOG.infof("challenge-seen challengeId=%s", challenge.id());
     meter.seen(challenge);
+    traces.tell(challenge.id(), "challenge-seen");
     hint(challenge.id(), "seen");
   }
 
@@ -64,6 +71,7 @@ class Announcements {
         moved.deviceId().orElse("-"),
         moved.actor().word());
     meter.moved(moved);
+    traces.tell(moved.challengeId(), "challenge-" + moved.state());
     hint(moved.challengeId(), moved.state());
     if (moved.wasPending()) {
       notifications.send(

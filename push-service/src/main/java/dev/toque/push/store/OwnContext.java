@@ -1,5 +1,6 @@
 package dev.toque.push.store;
 
+import dev.toque.kit.trace.Traces;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -11,7 +12,8 @@ import java.util.function.Supplier;
 
 /**
  * Runs work that no request asked for, such as a timer's. A database session belongs to one Vert.x
- * context, so each piece of work gets one of its own.
+ * context, so each piece of work gets one of its own; what a request has started goes on with its
+ * trace.
  */
 @Singleton
 public class OwnContext {
@@ -32,6 +34,11 @@ public class OwnContext {
       Supplier<Uni<T>> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
     Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
     VertxContextSafetyToggle.setContextSafe(context, true);
-    context.runOnContext(ignored -> work.get().subscribe().with(done, failed));
+    Runnable trace = Traces.carried();
+    context.runOnContext(
+        ignored -> {
+          trace.run();
+          work.get().subscribe().with(done, failed);
+        });
   }
 }

@@ -11,7 +11,8 @@ import java.util.Set;
 @Singleton
 class WantedMeters {
 
-  private static final Set<String> OF_VERTX = Set.of("sql", "postgresql", "redis", "worker");
+  private static final Set<String> OF_VERTX =
+      Set.of("sql", "postgresql", "redis", "worker", "http");
 
   @Produces
   @Singleton

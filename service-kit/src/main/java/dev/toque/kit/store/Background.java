@@ -1,6 +1,7 @@
 package dev.toque.kit.store;
 
 import dev.toque.kit.problem.RequestReference;
+import dev.toque.kit.trace.Traces;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -13,8 +14,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Work that no request waits for. It runs in a context of its own, as a request would have it:
- * sessions of the database are kept there. The reference of the request that started it goes along.
- * What fails is logged and lost.
+ * sessions of the database are kept there. The reference and the trace of the request that started
+ * it go along. What fails is logged and lost.
  */
 @Singleton
 public class Background {
@@ -34,11 +35,13 @@ public class Background {
    */
   public void run(String what, Supplier<Uni<Void>> work) {
     Optional<RequestReference> request = RequestReference.running();
+    Runnable trace = Traces.carried();
     Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
     VertxContextSafetyToggle.setContextSafe(context, true);
     context.runOnContext(
         start -> {
           request.ifPresent(RequestReference::goOn);
+          trace.run();
           work.get()
               .subscribe()
               .with(done -> {}, failure -> LOG.warnf("%s failed: %s", what, failure));

@@ -1,6 +1,7 @@
 package dev.toque.push.notification.provider;
 
 import dev.toque.kit.problem.LogText;
+import dev.toque.kit.trace.Traces;
 import dev.toque.push.notification.Outcome;
 import dev.toque.push.notification.Outcome.Refused;
 import dev.toque.push.notification.Outcome.Retry;
@@ -34,10 +35,12 @@ public class ProviderGuards {
   private final Map<String, TypedGuard<Uni<Outcome>>> guards = new ConcurrentHashMap<>();
   private final ProviderConfig config;
   private final ProviderMeter meter;
+  private final Traces traces;
 
-  ProviderGuards(ProviderConfig config, ProviderMeter meter) {
+  ProviderGuards(ProviderConfig config, ProviderMeter meter, Traces traces) {
     this.config = config;
     this.meter = meter;
+    this.traces = traces;
   }
 
   /**
@@ -52,7 +55,11 @@ public class ProviderGuards {
         .deferred(
             () -> {
               Timer.Sample started = meter.start();
-              return guarded(provider, attempt)
+              return traces
+                  .calling(
+                      new Traces.Call("notification", provider),
+                      () -> guarded(provider, attempt),
+                      Outcome::word)
                   .invoke(outcome -> meter.end(started, provider, outcome));
             });
   }

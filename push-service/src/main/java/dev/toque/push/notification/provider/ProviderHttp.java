@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -43,7 +44,9 @@ public class ProviderHttp {
             new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setMaxPoolSize(config.mostOpen())
-                .setMaxHeaderSize(HEADER_BYTES));
+                .setMaxHeaderSize(HEADER_BYTES)
+                // addresses are secrets of phones, and providers need not know our traces
+                .setTracingPolicy(TracingPolicy.IGNORE));
   }
 
   /** Posts once; fails with what the network does. */

@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
@@ -46,7 +47,9 @@ class PushServiceClient {
             new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setMaxPoolSize(config.mostOpen())
-                .setMaxHeaderSize(HEADER_BYTES));
+                .setMaxHeaderSize(HEADER_BYTES)
+                // addresses are secrets of phones, and providers need not know our traces
+                .setTracingPolicy(TracingPolicy.IGNORE));
   }
 
   /**

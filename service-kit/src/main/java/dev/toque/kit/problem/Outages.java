@@ -24,11 +24,13 @@ public final class Outages {
 
   /**
    * Replies of a Redis that is up but cannot serve: full, read-only, loading, or shutting down. Of
-   * what failed within a script the older ones tell at the end of a sentence of their own.
+   * what failed within a script the older ones tell at the end of a sentence of their own. The
+   * client itself makes such a reply to what was under way when the connection ended.
    */
   private static final Predicate<String> REDIS_CANNOT_SERVE =
       Pattern.compile(
-              "(^|: -)(OOM|READONLY|LOADING|MISCONF|MASTERDOWN|CLUSTERDOWN|BUSY|NOREPLICAS)\\b")
+              "(^|: -)(OOM|READONLY|LOADING|MISCONF|MASTERDOWN|CLUSTERDOWN|BUSY|NOREPLICAS"
+                  + "|CONNECTION_CLOSED)\\b")
           .asPredicate();
 
   /**
@@ -86,10 +88,14 @@ public final class Outages {
     return POSTGRES_CANNOT_SERVE.stream().anyMatch(String.valueOf(sqlState)::startsWith);
   }
 
-  /** Vert.x reports a full or unreachable pool by an exception without a type of its own. */
+  /**
+   * Vert.x reports a full or unreachable pool or queue by an exception without a type of its own.
+   */
   private static boolean isPoolTimeout(Throwable cause) {
     String message = String.valueOf(cause.getMessage());
     return cause.getClass().getSimpleName().startsWith("NoStackTrace")
-        && (message.startsWith("Timeout") || message.contains("closed"));
+        && (message.startsWith("Timeout")
+            || message.contains("closed")
+            || message.endsWith("queue is full"));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.redis.client.impl.types.ErrorType;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -33,6 +34,8 @@ class OutagesTest {
         ErrorType.create(
             "ERR Error running script (call to f_0a): @user_script:3: @user_script: 3: -READONLY You"
                 + " can't write against a read only replica."),
+        ErrorType.create("CONNECTION_CLOSED"),
+        new NoStackTraceThrowable("Redis waiting queue is full"),
         new SQLException("read-only transaction", "25006"),
         ProblemException.of(ProblemCode.UNAVAILABLE));
   }

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * The environment of a service's process: what the launcher's own environment says (so every {@code
- * TOQUE_…} and {@code QUARKUS_…} setting passes), then what this installation decides. A service
- * gets no secret that is another's.
+ * TOQUE_…} and {@code QUARKUS_…} setting passes), then what this installation decides, then what is
+ * for this replica alone. A service gets no secret that is another's.
  *
  * @param urls where the services reach each other, by their names
  */
@@ -37,12 +37,14 @@ public record ServiceEnvironment(
   /**
    * Of one replica.
    *
+   * @param number of the replica, from 1 on
    * @param port of its HTTP server
    * @param managementPort of health and metrics
    */
-  Map<String, String> of(String service, int port, int managementPort) {
+  Map<String, String> of(String service, int number, int port, int managementPort) {
     Map<String, String> environment = new HashMap<>(inherited);
     environment.keySet().removeAll(LAUNCHERS_OWN);
+    environment.keySet().removeIf(OnlySettings::isOne);
     environment.putAll(stores.environmentOf(service));
     // plain http on loopback, which production refuses
     environment.putIfAbsent("QUARKUS_PROFILE", "local");
@@ -58,6 +60,7 @@ public record ServiceEnvironment(
     environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
     environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
     addSecrets(service, environment);
+    environment.putAll(OnlySettings.of(inherited, service, number));
     return environment;
   }
 

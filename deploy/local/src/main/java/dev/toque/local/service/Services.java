@@ -76,22 +76,22 @@ public final class Services implements AutoCloseable {
         (service, replicas) -> {
           Path jar = requireBuilt(service);
           for (int i = 0; i < replicas.size(); i++) {
-            running.add(
-                start(service + "-" + (i + 1), jar, service, replicas.get(i).port(), environment));
+            running.add(start(service, i + 1, jar, replicas.get(i).port(), environment));
           }
         });
     awaitReady();
   }
 
   private Replica start(
-      String name, Path jar, String service, int port, ServiceEnvironment environment) {
+      String service, int number, Path jar, int port, ServiceEnvironment environment) {
+    String name = service + "-" + number;
     int management = Ports.free();
     Program program =
         new Program(
             name,
             command(jar),
             jar.getParent(),
-            environment.of(service, port, management),
+            environment.of(service, number, port, management),
             home.log(name),
             EndSignal.TERMINATE);
     return Replica.of(children.start(program), management);

@@ -22,7 +22,7 @@ import redis.embedded.model.OsArchitecture;
  * Unpacks the programs of Redis and PostgreSQL from the libraries that carry them, once for all
  * homes, whole or not at all.
  */
-final class ServerFiles {
+public final class ServerFiles {
 
   /** Exactly one of them is on the class path, chosen by the build for this machine. */
   private static final List<String> POSTGRES_ARCHIVES =
@@ -35,7 +35,7 @@ final class ServerFiles {
   private ServerFiles() {}
 
   /** The Redis program. */
-  static Path redis() {
+  public static Path redis() {
     String name =
         Optional.ofNullable(
                 ExecutableProvider.newProvidedVersionsMap()

@@ -7,6 +7,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jsoup.nodes.FormElement;
 public final class ScriptedBrowser {
 
   private final String url;
+  private final String userAgent;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -34,16 +36,22 @@ public final class ScriptedBrowser {
 
   /** A browser with an empty cookie jar. */
   public ScriptedBrowser(Toque toque) {
-    this(toque.url());
+    this(toque, "Java");
   }
 
-  private ScriptedBrowser(String url) {
+  /** The same of a kind that says this of itself. */
+  public ScriptedBrowser(Toque toque, String userAgent) {
+    this(toque.url(), userAgent);
+  }
+
+  private ScriptedBrowser(String url, String userAgent) {
     this.url = url;
+    this.userAgent = userAgent;
   }
 
   /** Another browser with the same cookies on the same page; from here on each goes its own way. */
   public ScriptedBrowser twin() {
-    ScriptedBrowser twin = new ScriptedBrowser(url);
+    ScriptedBrowser twin = new ScriptedBrowser(url, userAgent);
     cookies
         .getCookieStore()
         .getCookies()
@@ -55,7 +63,7 @@ public final class ScriptedBrowser {
 
   /** Opens a path and follows redirects. */
   public ScriptedBrowser open(String path) {
-    show(Http.send(client, Http.request(URI.create(url + path)).GET().build()));
+    show(Http.send(client, request(path).GET().build()));
     return this;
   }
 
@@ -102,7 +110,7 @@ public final class ScriptedBrowser {
     show(
         Http.send(
             client,
-            Http.request(URI.create(url + action))
+            request(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", url)
                 .POST(BodyPublishers.ofString(body))
@@ -153,6 +161,10 @@ public final class ScriptedBrowser {
   /** The last page. */
   public Document page() {
     return page;
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return Http.request(URI.create(url + path)).header("User-Agent", userAgent);
   }
 
   private Element hook(String hook) {

@@ -49,16 +49,15 @@ public class ActivatePhone {
         .activate(enrolment, !everActive, actor)
         .chain(
             moved ->
-                moved
-                    ? settle(enrolment)
-                    : Uni.createFrom().item(new Activation(false, List.of())));
+                moved == null
+                    ? Uni.createFrom().item(new Activation(false, List.of()))
+                    : settle(moved));
   }
 
   private Uni<Activation> settle(Enrolment enrolment) {
     return accounts
         .hasHadPhone(enrolment.accountId())
-        .chain(() -> repository.reload(enrolment.id()))
-        .chain(tries::lockIfExhausted)
+        .chain(() -> tries.lockIfExhausted(enrolment))
         .chain(() -> repository.findPending(enrolment.accountId()))
         .chain(others -> pending.reject(others, RejectReason.ENDED, Actor.PORTAL))
         .map(rejected -> new Activation(true, rejected));

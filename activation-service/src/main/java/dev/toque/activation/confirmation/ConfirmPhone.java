@@ -58,7 +58,7 @@ public class ConfirmPhone {
         .chain(
             everActive ->
                 repository
-                    .reload(enrolment.id())
+                    .findById(enrolment.id())
                     .chain(now -> judge.number(now, number, everActive)));
   }
 }

@@ -95,10 +95,12 @@ public class Enrolments {
         .write(() -> changes.rejectOverdue(overdue))
         .invoke(
             moved -> {
-              if (moved) {
-                announcements.enrolment(overdue, "enrolment-rejected");
+              if (moved != null) {
+                announcements.enrolment(moved, "enrolment-rejected");
               }
             })
-        .chain(() -> transactions.read(() -> repository.findById(overdue.id())));
+        .onItem()
+        .ifNull()
+        .switchTo(() -> transactions.read(() -> repository.findById(overdue.id())));
   }
 }

@@ -1,7 +1,6 @@
 package dev.toque.activation.offline;
 
 import dev.toque.activation.account.AccountRepository;
-import dev.toque.activation.account.PortalAccount;
 import dev.toque.activation.enrolment.Enrolment;
 import dev.toque.activation.enrolment.Enrolments;
 import dev.toque.kit.store.Transactions;
@@ -50,7 +49,7 @@ class VerifyOffline {
         .write(
             () ->
                 accounts
-                    .findById(accountId)
+                    .offlineRun(accountId)
                     .onItem()
                     .ifNull()
                     .failWith(() -> ProblemException.of(ProblemCode.NOT_FOUND))
@@ -92,8 +91,7 @@ class VerifyOffline {
 
   private Uni<OfflineVerdict> told(UUID accountId, OfflineOutcome outcome) {
     return transactions
-        .read(() -> accounts.findById(accountId))
-        .map(PortalAccount::offlineRun)
+        .read(() -> accounts.offlineRun(accountId))
         .map(tries::left)
         .map(left -> new OfflineVerdict(outcome, Optional.empty(), Optional.empty(), left));
   }

@@ -77,17 +77,16 @@ class CommitEnrolment {
         .insert(enrolment)
         .chain(
             inserted ->
-                inserted
-                    ? inserted(enrolment, everActive)
-                    : Uni.createFrom().item(new CommitResult.Taken()));
+                inserted == null
+                    ? Uni.createFrom().item(new CommitResult.Taken())
+                    : inserted(inserted, everActive));
   }
 
-  private Uni<CommitResult> inserted(NewEnrolment enrolment, boolean everActive) {
-    return repository
-        .reload(enrolment.id())
-        .call(row -> audit.append(row.event("enrolment-pending", Actor.PHONE, "")))
+  private Uni<CommitResult> inserted(Enrolment row, boolean everActive) {
+    return audit
+        .append(row.event("enrolment-pending", Actor.PHONE, ""))
         .chain(
-            row ->
+            () ->
                 row.confirmUntil().isPresent()
                     ? Uni.createFrom().item(new CommitResult.Committed(row, List.of()))
                     : activated(row, everActive));
@@ -99,7 +98,7 @@ class CommitEnrolment {
         .chain(
             activation ->
                 repository
-                    .reload(enrolment.id())
+                    .findById(enrolment.id())
                     .map(row -> new CommitResult.Committed(row, activation.rejected())));
   }
 }

@@ -3,12 +3,14 @@ package dev.toque.portal.imports;
 import dev.toque.kit.store.Statements;
 import dev.toque.protocol.json.StrictJson;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -82,7 +84,7 @@ class DraftRepository {
   /** Which of these accounts are there and have a password. */
   Uni<Set<String>> withPassword(Collection<Draft> drafts) {
     String names = StrictJson.writeString(drafts.stream().map(Draft::userName).toList());
-    return Statements.rows(WITH_PASSWORD, String.class, Map.of("names", names)).map(Set::copyOf);
+    return Statements.column(WITH_PASSWORD, String.class, Map.of("names", names)).map(Set::copyOf);
   }
 
   /** Makes the accounts that are not there; gives their ids. */
@@ -98,14 +100,14 @@ class DraftRepository {
   /** Who has no password and no invitation that could be used; by whether a letter finds them. */
   Uni<Map<Boolean, List<UUID>>> withoutPassword(Collection<Draft> drafts) {
     List<Draft> some = drafts.stream().filter(draft -> !draft.bringsPassword()).toList();
-    return rows(WITHOUT_PASSWORD, some, Object[].class)
+    return rows(WITHOUT_PASSWORD, some, Function.identity())
         .map(
             rows ->
                 rows.stream()
                     .collect(
                         Collectors.partitioningBy(
-                            row -> (Boolean) row[1],
-                            Collectors.mapping(row -> (UUID) row[0], Collectors.toList()))));
+                            row -> row.getBoolean(1),
+                            Collectors.mapping(row -> row.getUUID(0), Collectors.toList()))));
   }
 
   /** Which accounts the file says are disabled. */
@@ -114,10 +116,11 @@ class DraftRepository {
   }
 
   private static Uni<List<UUID>> ids(String sql, Collection<Draft> drafts) {
-    return rows(sql, drafts, UUID.class);
+    return rows(sql, drafts, row -> row.getUUID(0));
   }
 
-  private static <T> Uni<List<T>> rows(String sql, Collection<Draft> drafts, Class<T> type) {
+  private static <T> Uni<List<T>> rows(
+      String sql, Collection<Draft> drafts, Function<Row, T> read) {
     if (drafts.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
@@ -125,6 +128,6 @@ class DraftRepository {
         drafts.stream()
             .map(draft -> StrictJson.writeString(draft.row()))
             .collect(Collectors.joining(",", "[", "]"));
-    return Statements.rows(sql, type, Map.of("drafts", rows));
+    return Statements.rows(sql, read, Map.of("drafts", rows));
   }
 }

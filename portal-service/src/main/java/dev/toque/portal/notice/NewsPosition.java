@@ -27,9 +27,8 @@ class NewsPosition {
   }
 
   Uni<String> read(String source) {
-    return transactions
-        .read(() -> Statements.rows(READ, String.class, Map.of("source", source)))
-        .map(rows -> rows.get(0));
+    return transactions.read(
+        () -> Statements.row(READ, row -> row.getString(0), Map.of("source", source)));
   }
 
   /** Keeps what these news tell and moves on; unless another replica did that already. */

@@ -4,6 +4,7 @@ import dev.toque.kit.store.Statements;
 import dev.toque.kit.store.Transactions;
 import dev.toque.portal.mail.PostOffice;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,9 +85,8 @@ public class Notices {
 
   /** What this account's person has not seen yet, newest first. */
   public Uni<List<Notice>> unseen(UUID accountId) {
-    return transactions
-        .read(() -> Statements.rows(UNSEEN, Object[].class, Map.of("account", accountId)))
-        .map(rows -> rows.stream().map(Notice::read).toList());
+    return transactions.read(
+        () -> Statements.rows(UNSEEN, Notice::read, Map.of("account", accountId)));
   }
 
   /** Its person has seen these; what came later stays. */
@@ -98,9 +98,7 @@ public class Notices {
 
   /** Those for which a letter is due, with how often it was tried. */
   Uni<List<Due>> toMail() {
-    return transactions
-        .read(() -> Statements.rows(TO_MAIL, Object[].class, Map.of()))
-        .map(rows -> rows.stream().map(Due::read).toList());
+    return transactions.read(() -> Statements.rows(TO_MAIL, Due::read, Map.of()));
   }
 
   /** Takes one, so that nobody else tries it before the wait is over; says whether it did. */
@@ -120,8 +118,8 @@ public class Notices {
   /** A notice whose letter is due. */
   record Due(Notice notice, int tries) {
 
-    private static Due read(Object[] row) {
-      return new Due(Notice.read(row), ((Number) row[6]).intValue());
+    private static Due read(Row row) {
+      return new Due(Notice.read(row), row.getInteger("mail_tries"));
     }
   }
 }

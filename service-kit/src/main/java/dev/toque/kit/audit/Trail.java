@@ -3,10 +3,9 @@ package dev.toque.kit.audit;
 import dev.toque.kit.store.Statements;
 import dev.toque.protocol.wire.audit.AuditRow;
 import io.smallrye.mutiny.Uni;
-import java.time.OffsetDateTime;
+import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Rows of this service's {@code audit_event}; who calls it has a session. */
 public final class Trail {
@@ -21,25 +20,24 @@ public final class Trail {
    * @param columns of this service's table for detail, subject, device and address, in SQL
    */
   public static Uni<List<AuditRow>> read(TrailQuestion question, String columns) {
-    return Statements.rows(question.sql(OF_ALL + columns), Object[].class, question.parameters())
-        .map(rows -> rows.stream().map(Trail::row).toList());
+    return Statements.rows(question.sql(OF_ALL + columns), Trail::row, question.parameters());
   }
 
-  private static AuditRow row(Object[] row) {
+  private static AuditRow row(Row row) {
     return new AuditRow(
-        ((Number) row[0]).longValue(),
-        ((OffsetDateTime) row[1]).toInstant(),
-        (String) row[2],
-        (UUID) row[3],
-        (String) row[4],
-        Optional.ofNullable((String) row[5]),
-        text(row[6]),
-        Optional.ofNullable((UUID) row[7]),
-        text(row[8]),
-        text(row[9]));
+        row.getLong(0),
+        row.getOffsetDateTime(1).toInstant(),
+        row.getString(2),
+        row.getUUID(3),
+        row.getString(4),
+        Optional.ofNullable(row.getString(5)),
+        text(row.getString(6)),
+        Optional.ofNullable(row.getUUID(7)),
+        text(row.getString(8)),
+        text(row.getString(9)));
   }
 
-  private static Optional<String> text(Object column) {
-    return Optional.ofNullable((String) column).filter(text -> !text.isEmpty());
+  private static Optional<String> text(String column) {
+    return Optional.ofNullable(column).filter(text -> !text.isEmpty());
   }
 }

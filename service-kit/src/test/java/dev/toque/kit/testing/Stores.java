@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +27,8 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
   private static final String REDIS_PORT = "toque.test.redis-port";
 
   private static final String POSTGRES_PORT = "toque.test.postgres-port";
+
+  private static final Path STATEMENTS = Path.of("target", "statements.sql");
 
   @Override
   public Map<String, String> start() {
@@ -91,6 +94,7 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
   }
 
   private static void startServers() throws IOException {
+    Files.deleteIfExists(STATEMENTS);
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres)));
@@ -132,7 +136,20 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
     configuration.put("toque.activation.code-keys-file", keys.resolve("code.keys").toString());
     configuration.put("toque.activation.secret-keys-file", keys.resolve("secret.keys").toString());
     configuration.put("toque.push.challenge-keys-file", keys.resolve("challenge.keys").toString());
+    noteStatements(configuration);
     return configuration;
+  }
+
+  /** Every statement that a test makes a service run, for those who look at its plan. */
+  private static void noteStatements(Map<String, String> configuration) {
+    String handler = "quarkus.log.handler.file.statements.";
+    configuration.put(handler + "enable", "true");
+    configuration.put(handler + "path", STATEMENTS.toString());
+    configuration.put(handler + "format", "%s%n");
+    String category = "quarkus.log.category.\"dev.toque.kit.store.NamedSql\".";
+    configuration.put(category + "level", "DEBUG");
+    configuration.put(category + "handlers", "statements");
+    configuration.put(category + "use-parent-handlers", "false");
   }
 
   private static int freePort() throws IOException {

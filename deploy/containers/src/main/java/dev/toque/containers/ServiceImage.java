@@ -31,7 +31,7 @@ record ServiceImage(StagedService service, JavaRuntime runtime, String base, Str
         .setEntrypoint(Layout.COMMAND)
         .setWorkingDirectory(AbsoluteUnixPath.get(Layout.SERVICE))
         .setUser(Layout.USER)
-        .setEnvironment(Map.of("LANG", "C.UTF-8"))
+        .setEnvironment(Map.of("LANG", "C.UTF-8", "MALLOC_ARENA_MAX", "1"))
         .setExposedPorts(
             Set.of(
                 Port.tcp(Layout.HTTPS_PORT), Port.tcp(Layout.MANAGEMENT_PORTS.get(service.name()))))

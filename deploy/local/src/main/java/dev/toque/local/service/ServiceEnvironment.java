@@ -46,6 +46,8 @@ public record ServiceEnvironment(
     environment.keySet().removeAll(LAUNCHERS_OWN);
     environment.keySet().removeIf(OnlySettings::isOne);
     environment.putAll(stores.environmentOf(service));
+    // glibc keeps memory for each thread otherwise, which nothing gives back
+    environment.putIfAbsent("MALLOC_ARENA_MAX", "1");
     // plain http on loopback, which production refuses
     environment.putIfAbsent("QUARKUS_PROFILE", "local");
     environment.put("TOQUE_PUBLIC_URL", settings.publicUrl());

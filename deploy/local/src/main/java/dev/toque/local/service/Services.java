@@ -28,6 +28,21 @@ import java.util.stream.Stream;
 /** All replicas of all services. */
 public final class Services implements AutoCloseable {
 
+  /**
+   * As little memory as a service needs on one machine with all others (docs/performance.md): a
+   * heap that gives back what it does not use, and room for code that is far more than there is.
+   */
+  private static final List<String> SMALL =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xms24m",
+          "-Xmx192m",
+          "-Xss512k",
+          "-XX:MaxNewSize=32m",
+          "-XX:MinHeapFreeRatio=10",
+          "-XX:MaxHeapFreeRatio=25",
+          "-XX:ReservedCodeCacheSize=64m");
+
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
   private static final Duration LONGEST_END = Duration.ofSeconds(6);
 
@@ -98,18 +113,13 @@ public final class Services implements AutoCloseable {
   }
 
   private List<String> command(Path jar) {
+    Stream<String> java =
+        Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     Stream<String> options =
-        Stream.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-Xms32m",
-            "-Xmx192m",
-            "-Xss512k",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Dtoque.home=" + home.root());
+        Stream.of("-XX:+ExitOnOutOfMemoryError", "-Dtoque.home=" + home.root());
     // relative, as when the class data were written: an older JVM compares the names
     Stream<String> program = Stream.of("-jar", jar.getFileName().toString());
-    return Stream.of(options, ClassData.beside(jar).stream(), program)
+    return Stream.of(java, SMALL.stream(), options, ClassData.beside(jar).stream(), program)
         .flatMap(stream -> stream)
         .toList();
   }

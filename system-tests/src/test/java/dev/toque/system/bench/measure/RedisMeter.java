@@ -55,7 +55,7 @@ public final class RedisMeter implements AutoCloseable {
         left -= line.length() + 2;
         if (line.startsWith("cmdstat_")) {
           String name = line.substring("cmdstat_".length(), line.indexOf(':'));
-          calls.put(name, Long.parseLong(line.replaceAll(".*calls=(\\d+).*", "$1")));
+          calls.put(name, Long.parseLong(line.replaceAll(".*:calls=(\\d+).*", "$1")));
         }
       }
       answers.readLine();

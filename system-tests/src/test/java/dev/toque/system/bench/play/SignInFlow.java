@@ -5,26 +5,41 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Sign-in page, password, waiting page with its stream, the phone fetches and approves with the
  * number, the page hears of it, loads itself again and completes, home: with people who have a
- * phone, in a browser that does not know them.
+ * phone, in a browser that does not know them, or in the one that they used before, where there is
+ * no number.
  */
 public final class SignInFlow implements Journey {
 
-  private final String url;
   private final People people;
+  private final Function<Person, Visit> browsers;
+
+  private SignInFlow(People people, Function<Person, Visit> browsers) {
+    this.people = people;
+    this.browsers = browsers;
+  }
 
   /** With these people, in turn; none of them twice at once. */
   public SignInFlow(String url, People people) {
-    this.url = url;
-    this.people = people;
+    this(people, person -> new Visit(url));
+  }
+
+  /** The same, each of them always in the same browser. */
+  public static SignInFlow inOwnBrowsers(String url, People people) {
+    Map<Person, Visit> browsers = new ConcurrentHashMap<>();
+    return new SignInFlow(
+        people, person -> browsers.computeIfAbsent(person, own -> new Visit(url)).comeBack());
   }
 
   @Override
   public List<Step> begin() {
-    Walk walk = new Walk(people.next(), new Visit(url));
+    Person person = people.next();
+    Walk walk = new Walk(person, browsers.apply(person));
     return List.of(
         new Step("sign-in page", walk::page),
         new Step("password, waiting page", walk::password),
@@ -54,7 +69,7 @@ public final class SignInFlow implements Journey {
 
     private void password() {
       visit.password(person);
-      number = visit.text("number").replace(" ", "");
+      number = visit.shows("number") ? visit.text("number").replace(" ", "") : null;
     }
 
     private void stream() {

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 public final class Visit {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final String KEPT = "toque-browser";
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -38,6 +39,12 @@ public final class Visit {
   /** A browser that was never here. */
   public Visit(String url) {
     this.url = url;
+  }
+
+  /** The same browser later: all that it kept is by which it is known. */
+  Visit comeBack() {
+    cookies.keySet().removeIf(name -> !name.endsWith(KEPT));
+    return this;
   }
 
   /** Opens a page, redirects followed. */

@@ -5,7 +5,9 @@ import static dev.toque.system.bench.report.Row.P11;
 import static dev.toque.system.bench.report.Row.P2;
 import static dev.toque.system.bench.report.Row.P9;
 
+import dev.toque.system.bench.play.Crowd;
 import dev.toque.system.bench.play.EnrolFlow;
+import dev.toque.system.bench.play.Flow;
 import dev.toque.system.bench.play.Journey;
 import dev.toque.system.bench.play.People;
 import dev.toque.system.bench.play.SignInFlow;
@@ -25,6 +27,7 @@ public final class FlowCosts implements Measurement {
   /** More than clients at once, so that no account is asked twice in a row. */
   private static final int WITH_PHONE = 400;
 
+  private static final int WITH_OWN_BROWSER = 20;
   private static final double MOST_CPU = 5;
   private static final String HOW = "least Argon2id (8 KiB, 1 pass) instead of subtracting; ";
 
@@ -52,6 +55,12 @@ public final class FlowCosts implements Measurement {
       if (plan.wants(P2, P9)) {
         Journey signIn = new SignInFlow(url, new People(stage.population().withPhone(WITH_PHONE)));
         lines.addAll(measure(P2, "sign-in flow", "sign-in", stage, signIn, plan));
+      }
+      if (plan.wants(P9)) {
+        People known = new People(stage.population().withPhone(WITH_OWN_BROWSER));
+        Flow own = SignInFlow.inOwnBrowsers(url, known);
+        new Crowd(1).play(own, WITH_OWN_BROWSER, plan.longestWarmUp());
+        lines.addAll(RoundTrips.measure("sign-in in a known browser", stage, own));
       }
       if (plan.wants(P11)) {
         lines.addAll(BannerPage.measure(stage, plan));

@@ -15,11 +15,16 @@ import java.util.Set;
  * @param rows of the bar to measure
  * @param quick less of everything: done in two minutes, nothing is written down
  * @param clients at once, where CPU is measured; 1 to 64
+ * @param reference whether Keycloak is measured as well
  */
-record Arguments(Set<Row> rows, boolean quick, int clients) {
+record Arguments(Set<Row> rows, boolean quick, int clients, boolean reference) {
 
   private static final int USUAL_CLIENTS = 4;
   private static final int MOST_CLIENTS = 64;
+
+  /** Of which the reference has the same. */
+  private static final Set<Row> COMPARED = EnumSet.of(Row.P1, Row.P2);
+
   private static final Set<Row> QUICK =
       EnumSet.of(Row.P1, Row.P2, Row.P3, Row.P5, Row.P10, Row.P11);
 
@@ -32,21 +37,26 @@ record Arguments(Set<Row> rows, boolean quick, int clients) {
     Deque<String> left = new ArrayDeque<>(words);
     Set<Row> rows = EnumSet.noneOf(Row.class);
     boolean quick = false;
+    boolean reference = false;
     int clients = USUAL_CLIENTS;
     while (!left.isEmpty()) {
       String word = left.poll();
       switch (word) {
         case "--quick" -> quick = true;
+        case "--reference" -> reference = true;
         case "--rows" -> rows.addAll(rows(value(word, left)));
         case "--clients" -> clients = clients(value(word, left));
         default -> throw new IllegalArgumentException("Unknown argument: " + word);
       }
     }
-    return new Arguments(rows.isEmpty() ? usual(quick) : rows, quick, clients);
+    if (reference) {
+      rows.addAll(COMPARED);
+    }
+    return new Arguments(rows.isEmpty() ? usual(quick) : rows, quick, clients, reference);
   }
 
   private static Set<Row> usual(boolean quick) {
-    return quick ? QUICK : EnumSet.allOf(Row.class);
+    return quick ? QUICK : EnumSet.complementOf(EnumSet.of(Row.REFERENCE));
   }
 
   private static String value(String word, Deque<String> left) {
@@ -58,10 +68,14 @@ record Arguments(Set<Row> rows, boolean quick, int clients) {
 
   private static List<Row> rows(String names) {
     try {
-      return Arrays.stream(names.toUpperCase(Locale.ROOT).split(",")).map(Row::valueOf).toList();
+      return Arrays.stream(names.toUpperCase(Locale.ROOT).split(",")).map(Arguments::row).toList();
     } catch (IllegalArgumentException unknown) {
       throw new IllegalArgumentException("--rows takes P1 to P14, separated by commas", unknown);
     }
+  }
+
+  private static Row row(String name) {
+    return Row.valueOf(name.startsWith("P") ? name : "");
   }
 
   private static int clients(String number) {

@@ -17,8 +17,20 @@ class ArgumentsTest {
   void withoutArgumentsEveryRowIsMeasured() {
     Arguments arguments = Arguments.parse(List.of());
 
-    assertEquals(EnumSet.allOf(Row.class), arguments.rows());
+    assertEquals(EnumSet.range(Row.P1, Row.P14), arguments.rows());
     assertFalse(arguments.quick());
+    assertFalse(arguments.reference());
+  }
+
+  @Test
+  void referenceBringsTheRowsThatItIsComparedWith() {
+    Arguments arguments = Arguments.parse(List.of("--reference"));
+
+    assertTrue(arguments.reference());
+    assertEquals(Set.of(Row.P1, Row.P2), arguments.rows());
+    assertEquals(
+        Set.of(Row.P1, Row.P2, Row.P10),
+        Arguments.parse(List.of("--rows", "P10", "--reference")).rows());
   }
 
   @Test
@@ -36,6 +48,7 @@ class ArgumentsTest {
             List.of("--fast"),
             List.of("--rows"),
             List.of("--rows", "P15"),
+            List.of("--rows", "REFERENCE"),
             List.of("--clients", "0"),
             List.of("--clients", "65"),
             List.of("--clients", "many"))) {

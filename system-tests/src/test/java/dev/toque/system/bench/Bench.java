@@ -1,5 +1,6 @@
 package dev.toque.system.bench;
 
+import dev.toque.system.bench.reference.Reference;
 import dev.toque.system.bench.report.Line;
 import dev.toque.system.bench.report.PerformancePage;
 import dev.toque.system.bench.report.Progress;
@@ -47,6 +48,9 @@ public final class Bench {
         lines.addAll(take(measurement, plan, wanted));
       }
     }
+    if (arguments.reference()) {
+      lines.addAll(reference(plan, List.copyOf(lines)));
+    }
     lines.sort(Comparator.comparing(Line::row));
     show(lines);
     if (arguments.quick()) {
@@ -78,6 +82,15 @@ public final class Bench {
       broken.printStackTrace();
       String reason = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
       return wanted.stream().map(row -> Line.missing(row, "it broke: " + reason)).toList();
+    }
+  }
+
+  private static List<Line> reference(Plan plan, List<Line> ours) {
+    try {
+      return Reference.measure(plan, ours);
+    } catch (RuntimeException broken) {
+      broken.printStackTrace();
+      return List.of(Line.missing(Row.REFERENCE, "it broke: " + broken.getMessage()));
     }
   }
 

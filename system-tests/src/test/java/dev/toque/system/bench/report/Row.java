@@ -15,7 +15,9 @@ public enum Row {
   P11("banner page"),
   P12("overload"),
   P13("import of 100 000 accounts"),
-  P14("search among 1 000 000 accounts");
+  P14("search among 1 000 000 accounts"),
+  /** Measured by {@code --reference} alone. */
+  REFERENCE("the same two flows elsewhere");
 
   private final String title;
 

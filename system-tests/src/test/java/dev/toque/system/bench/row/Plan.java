@@ -19,27 +19,27 @@ public record Plan(Set<Row> wanted, boolean quick, int clients) {
   }
 
   /** Runs of which the median is taken. */
-  int runs() {
+  public int runs() {
     return quick ? 3 : 5;
   }
 
   /** Flows in a run. */
-  int flows() {
+  public int flows() {
     return quick ? 60 : 400;
   }
 
   /** Flows before anything is measured: a fresh JVM takes two to four times as much. */
-  int warmUp() {
+  public int warmUp() {
     return quick ? 400 : 4000;
   }
 
   /** Longest time for the flows of a warm-up. */
-  Duration longestWarmUp() {
+  public Duration longestWarmUp() {
     return Duration.ofSeconds(quick ? 12 : 90);
   }
 
   /** Longest time for the flows of a run. */
-  Duration longestRun() {
+  public Duration longestRun() {
     return Duration.ofSeconds(quick ? 6 : 60);
   }
 }

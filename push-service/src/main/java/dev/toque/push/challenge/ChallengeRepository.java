@@ -49,14 +49,16 @@ public class ChallengeRepository {
   private static final String LAST_REPORTED =
       "account_id = :account AND state = 'REPORTED' ORDER BY decided_at DESC LIMIT 1";
 
+  private static final int DELETED_AT_ONCE = 1000;
+
+  /** Oldest first, and then by their ids: both by an index, however many there are. */
   private static final String DELETE_OLD =
       """
-      DELETE FROM challenge WHERE id IN (
+      DELETE FROM challenge WHERE id = ANY (ARRAY(
         SELECT id FROM challenge WHERE created_at < now() - :kept * INTERVAL '1 second'
-        LIMIT :most)
-      """;
-
-  private static final int DELETED_AT_ONCE = 1000;
+        ORDER BY created_at LIMIT %d))
+      """
+          .formatted(DELETED_AT_ONCE);
 
   private final ChallengeSecrets secrets;
   private final ChallengeConfig config;
@@ -121,8 +123,7 @@ public class ChallengeRepository {
 
   /** Deletes some of the challenges that nobody asks for any more; whether more may be left. */
   Uni<Boolean> deleteOld() {
-    Map<String, ?> which =
-        Map.of("kept", (double) config.kept().toSeconds(), "most", DELETED_AT_ONCE);
+    Map<String, ?> which = Map.of("kept", (double) config.kept().toSeconds());
     return Statements.update(DELETE_OLD, which).map(deleted -> deleted >= DELETED_AT_ONCE);
   }
 

@@ -146,6 +146,8 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
     configuration.put(handler + "enable", "true");
     configuration.put(handler + "path", STATEMENTS.toString());
     configuration.put(handler + "format", "%s%n");
+    // the next class of tests goes on where this one has ended
+    configuration.put(handler + "rotation.rotate-on-boot", "false");
     String category = "quarkus.log.category.\"dev.toque.kit.store.NamedSql\".";
     configuration.put(category + "level", "DEBUG");
     configuration.put(category + "handlers", "statements");

@@ -19,14 +19,16 @@ class AttemptsCleanup {
 
   private static final Logger LOG = Logger.getLogger(AttemptsCleanup.class);
   private static final Duration EVERY = Duration.ofHours(1);
-  private static final int AT_ONCE = 5000;
+  private static final int AT_ONCE = 1000;
 
+  /** Oldest first, and then by their ids: both by an index, however many there are. */
   private static final String DELETE_OLD =
       """
-      DELETE FROM notification_attempt WHERE id IN (
+      DELETE FROM notification_attempt WHERE id = ANY (ARRAY(
         SELECT id FROM notification_attempt
-        WHERE at < now() - :kept * INTERVAL '1 second' LIMIT :most)
-      """;
+        WHERE at < now() - :kept * INTERVAL '1 second' ORDER BY at LIMIT %d))
+      """
+          .formatted(AT_ONCE);
 
   private final Transactions transactions;
   private final OwnContext ownContext;
@@ -50,7 +52,7 @@ class AttemptsCleanup {
 
   /** Until no old ones are left, a part at a time so that none takes long. */
   Uni<Void> clean() {
-    Map<String, ?> which = Map.of("kept", (double) config.kept().toSeconds(), "most", AT_ONCE);
+    Map<String, ?> which = Map.of("kept", (double) config.kept().toSeconds());
     return transactions
         .write(() -> Statements.update(DELETE_OLD, which))
         .chain(

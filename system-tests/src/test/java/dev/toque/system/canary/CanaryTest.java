@@ -10,8 +10,8 @@ import dev.toque.system.setup.Mailbox;
 import dev.toque.system.setup.Operator;
 import dev.toque.system.setup.ScriptedBrowser;
 import dev.toque.system.setup.ScriptedPhone;
-import dev.toque.system.setup.SharedToque;
 import dev.toque.system.setup.Toque;
+import dev.toque.system.setup.Watched;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,14 +22,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A person enrols, signs in, signs in without a network, by a recovery code and by a temporary one,
  * forgets the password, mistypes, and leaves no secret behind.
  */
-@ExtendWith(SharedToque.class)
 class CanaryTest {
 
   private static final String USER_NAME = "canary";
@@ -46,28 +46,41 @@ class CanaryTest {
     "statement of a body", "signature of a body", "question"
   };
 
+  private static Watched watched;
+  private static Toque toque;
+
   private final Canaries canaries = new Canaries();
-  private Toque toque;
   private ScriptedBrowser browser;
   private ScriptedPhone phone;
 
+  @BeforeAll
+  static void start() {
+    watched = Watched.start();
+    toque = watched.toque();
+  }
+
+  @AfterAll
+  static void end() {
+    watched.close();
+  }
+
   @Test
-  void noSecretOfAWholeStoryIsLeftBehind(Toque running) throws IOException, SQLException {
-    toque = running;
+  void noSecretOfAWholeStoryIsLeftBehind() throws IOException, SQLException {
     addOperatorsSecrets();
     JsonNode enrolment = enrol();
     List<String> recoveryCodes = makeRecoveryCodes();
     mistype();
-    signInByPhone();
+    signInByPhone(USER_NAME);
     signInWithoutNetwork(enrolment);
     signInByRecoveryCode(recoveryCodes);
     signInByTemporaryCode();
     forgetThePassword();
 
     Map<String, Set<String>> found = new TreeMap<>();
-    Remains remains = new Remains(toque);
+    Remains remains = new Remains(watched);
     remains.logs().forEach((place, text) -> found.put(place, canaries.in(text)));
     remains.redis().forEach((place, text) -> found.put(place, canaries.in(text)));
+    remains.traces().forEach((place, text) -> found.put(place, canaries.in(text)));
     remains.metrics().forEach((place, text) -> found.put(place, canaries.in(text)));
     remains
         .postgres()
@@ -81,17 +94,21 @@ class CanaryTest {
 
   /** The search finds what is there: a name is not secret, and stands in all of these places. */
   @Test
-  void whatIsLeftIsFound(Toque running) throws IOException, SQLException {
-    toque = running;
+  void whatIsLeftIsFound() throws IOException, SQLException {
     enrol("canary.found");
     Canaries known = new Canaries();
     known.add("name", "canary.found");
     known.add("device", phone.deviceId());
-    Remains remains = new Remains(toque);
+    Remains remains = new Remains(watched);
 
     assertEquals(Set.of("name"), known.in(remains.postgres().get("toque_portal.account")));
     assertTrue(known.in(remains.redis().get("redis/appendonly.aof")).contains("device"));
     assertTrue(known.in(remains.logs().get("logs/activation-1.log")).contains("device"));
+    known.add("route", "/internal/v1/challenges");
+    browser.press("sign-out");
+    signInByPhone("canary.found");
+    assertEquals(Set.of("route"), known.in(remains.traces().get("traces")));
+    assertEquals(Set.of("route"), known.in(remains.metrics().get("metrics of push")));
   }
 
   private JsonNode enrol() {
@@ -126,8 +143,8 @@ class CanaryTest {
     assertEquals("unauthorized", browser.problem());
   }
 
-  private void signInByPhone() {
-    signIn(USER_NAME, "Tr0mbone-of-" + USER_NAME);
+  private void signInByPhone(String userName) {
+    signIn(userName, "Tr0mbone-of-" + userName);
     JsonNode challenge =
         Awaitility.await().until(phone::challenges, list -> !list.isEmpty()).get(0);
     String number = browser.shows("number") ? browser.text("number").replace(" ", "") : null;

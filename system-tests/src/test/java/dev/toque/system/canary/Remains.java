@@ -2,7 +2,9 @@ package dev.toque.system.canary;
 
 import dev.toque.system.bench.measure.PostgresMeter;
 import dev.toque.system.setup.Addresses;
+import dev.toque.system.setup.ScriptedBrowser;
 import dev.toque.system.setup.Toque;
+import dev.toque.system.setup.Watched;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,18 +17,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** What a running Toque leaves behind, as text, by the name of the place. */
 final class Remains {
 
-  /** The portal has none. */
-  private static final List<String> METERED = List.of("activation", "push");
+  private static final List<String> SERVICES = List.of("activation", "push", "portal");
 
+  private final Watched watched;
   private final Toque toque;
 
-  Remains(Toque toque) {
-    this.toque = toque;
+  Remains(Watched watched) {
+    this.watched = watched;
+    this.toque = watched.toque();
   }
 
   /** Logs of all processes, and what the launcher printed. */
@@ -60,10 +65,25 @@ final class Remains {
     return tables;
   }
 
-  /** Metrics of the services that have some. */
+  /**
+   * Every span that was exported, names and attributes as they are. A request is exported after
+   * those before it.
+   */
+  Map<String, String> traces() {
+    int before = watched.outside().traces().size();
+    new ScriptedBrowser(toque).open("/login");
+    Awaitility.await().until(() -> watched.outside().traces().size() > before);
+    return Map.of(
+        "traces",
+        watched.outside().traces().stream()
+            .map(export -> new String(export, StandardCharsets.UTF_8))
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** Metrics of the services. */
   Map<String, String> metrics() throws IOException {
     Map<String, String> metrics = new LinkedHashMap<>();
-    for (String service : METERED) {
+    for (String service : SERVICES) {
       URI address = new Addresses(toque).managementOf(service).resolve("/q/metrics");
       metrics.put(
           "metrics of " + service,

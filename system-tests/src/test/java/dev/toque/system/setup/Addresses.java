@@ -12,7 +12,7 @@ public record Addresses(Toque toque) {
 
   private static final Pattern LISTENING =
       Pattern.compile(
-          "Listening on: (http://\\S+)\\. Management interface listening on (http://\\S+)\\.");
+          "Listening on: (http://[\\w.:-]+)\\. Management interface listening on (http://[\\w.:-]+)\\.");
 
   /** What the gateway and other services ask. */
   public URI of(String service) {

@@ -9,17 +9,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** HTTP for scripts: whole bodies, no redirects followed, a bounded wait. */
-final class Http {
+public final class Http {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private Http() {}
 
-  static HttpRequest.Builder request(URI uri) {
+  /** A request with a bounded wait. */
+  public static HttpRequest.Builder request(URI uri) {
     return HttpRequest.newBuilder(uri).timeout(LONGEST_WAIT);
   }
 
-  static HttpResponse<String> send(HttpClient client, HttpRequest request) {
+  /** Sends it; whatever the network does is thrown. */
+  public static HttpResponse<String> send(HttpClient client, HttpRequest request) {
     try {
       return client.send(request, BodyHandlers.ofString());
     } catch (IOException failure) {

@@ -90,6 +90,13 @@ public final class ScriptedPhone {
     return send("PUT", "/api/push/v1/targets/me", SUBSCRIPTION, true);
   }
 
+  /** The same at a provider of the test's own. */
+  public HttpResponse<String> allowNotifications(String endpoint) {
+    String subscription =
+        SUBSCRIPTION.replaceFirst("\"endpoint\":\"[^\"]+\"", "\"endpoint\":\"" + endpoint + "\"");
+    return send("PUT", "/api/push/v1/targets/me", subscription, true);
+  }
+
   /** The body as JSON. */
   public static JsonNode json(HttpResponse<String> response) {
     return StrictJson.readTree(response.body().getBytes(StandardCharsets.UTF_8));

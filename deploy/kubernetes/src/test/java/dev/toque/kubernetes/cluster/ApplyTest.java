@@ -27,7 +27,9 @@ class ApplyTest {
           added("cert-manager.io", "Issuer", "issuers"),
           added("cert-manager.io", "Certificate", "certificates"),
           added("external-secrets.io", "ExternalSecret", "externalsecrets"),
-          added("postgresql.cnpg.io", "Cluster", "clusters"));
+          added("postgresql.cnpg.io", "Cluster", "clusters"),
+          added("monitoring.coreos.com", "PodMonitor", "podmonitors"),
+          added("monitoring.coreos.com", "PrometheusRule", "prometheusrules"));
 
   KubernetesMockServer server;
   KubernetesClient client;

@@ -16,6 +16,7 @@ import dev.toque.protocol.wire.activation.AccountDevices;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,7 +62,11 @@ class AfterPassword implements SignInSteps {
 
   /** Where a phone is required, nothing else can be reached before one is added. */
   private Map<String, String> firstOfAll() {
-    return policy.banner() == BannerPolicy.REQUIRED ? Map.of(Access.MUST_ENROL, "") : Map.of();
+    Map<String, String> values = new HashMap<>(Access.byPassword());
+    if (policy.banner() == BannerPolicy.REQUIRED) {
+      values.put(Access.MUST_ENROL, "");
+    }
+    return values;
   }
 
   private Uni<Response> half(Account account, AccountDevices phones) {

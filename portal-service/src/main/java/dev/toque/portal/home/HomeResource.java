@@ -76,6 +76,9 @@ public class HomeResource {
     if (shown instanceof Moved) {
       return Redirects.later(Access.HOME);
     }
+    if (account.everActive() && Access.isByPassword(session)) {
+      return access.signOut(session);
+    }
     return notices
         .unseen(session.accountId())
         .flatMap(unseen -> page(session, account, shown, unseen));

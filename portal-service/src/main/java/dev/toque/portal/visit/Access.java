@@ -1,11 +1,14 @@
 package dev.toque.portal.visit;
 
+import dev.toque.portal.activation.ActivationService;
 import dev.toque.portal.page.Redirects;
 import dev.toque.portal.session.Session;
 import dev.toque.portal.session.Sessions;
+import dev.toque.protocol.wire.activation.AccountDevices;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,15 +31,53 @@ public class Access {
   /** The value of a session that may do nothing before it has enrolled a phone. */
   public static final String MUST_ENROL = "must-enrol";
 
-  private final Sessions sessions;
+  private static final String BY_PASSWORD = "by-password";
 
-  Access(Sessions sessions) {
+  private final Sessions sessions;
+  private final ActivationService activation;
+
+  Access(Sessions sessions, ActivationService activation) {
     this.sessions = sessions;
+    this.activation = activation;
   }
 
-  /** For pages of those who are signed in; who must enrol a phone first is led to do that. */
+  /**
+   * For pages of those who are signed in; who must enrol a phone first is led to do that. Also
+   * whoever the password alone let in when the account has had a phone since: the home page knows
+   * whether this is the browser in which that was confirmed.
+   */
   public Uni<Response> full(Function<Session, Uni<Response>> page) {
-    return enrolling(session -> mustEnrol(session) ? Redirects.later(HOME) : page.apply(session));
+    return enrolling(
+        session ->
+            mustEnrol(session)
+                ? Redirects.later(HOME)
+                : outrun(session)
+                    .flatMap(gone -> gone ? Redirects.later(HOME) : page.apply(session)));
+  }
+
+  /** The values of a session that the password alone has opened. */
+  public static Map<String, String> byPassword() {
+    return Map.of(BY_PASSWORD, "");
+  }
+
+  /**
+   * Whether the password alone has opened this session, which it does not for an account that has
+   * ever had a phone (protocol.md, section 4.4). Such sessions end when that phone is confirmed;
+   * this is for those that a fault or a Redis of yesterday has spared.
+   */
+  public static boolean isByPassword(Session session) {
+    return session.value(BY_PASSWORD).isPresent();
+  }
+
+  /** Ends a session that is not to be, and leads to the sign-in page. */
+  public Uni<Response> signOut(Session session) {
+    return sessions.end(session).replaceWith(Redirects.to(SIGN_IN));
+  }
+
+  private Uni<Boolean> outrun(Session session) {
+    return isByPassword(session)
+        ? activation.account(session.accountId()).map(AccountDevices::everActive)
+        : Uni.createFrom().item(false);
   }
 
   /** For the pages on which a phone is enrolled: also for those who must do that first. */

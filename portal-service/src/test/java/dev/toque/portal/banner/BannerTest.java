@@ -92,6 +92,18 @@ class BannerTest {
   }
 
   @Test
+  void aSessionOfThePasswordAloneIsWorthNothingOnceThereIsAPhoneWhateverSparedIt() {
+    browser.signIn(userName, Operator.PASSWORD);
+    assertEquals(200, browser.open("/phones").status());
+
+    activation.enrolled(Database.accountId(userName), TestPhone.create(Browser.ORIGIN), "Pixel 8");
+
+    assertEquals("/", browser.open("/phones").leadsTo());
+    assertEquals("/login", browser.open("/").leadsTo());
+    assertFalse(browser.isSignedIn());
+  }
+
+  @Test
   void aWrongNumberTellsTheTriesThatAreLeft() {
     redeemed();
 

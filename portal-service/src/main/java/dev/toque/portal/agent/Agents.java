@@ -4,6 +4,7 @@ import dev.toque.portal.account.Accounts;
 import dev.toque.portal.activation.ActivationService;
 import dev.toque.portal.recovery.Recovered;
 import dev.toque.portal.session.Session;
+import dev.toque.portal.visit.Access;
 import dev.toque.protocol.enrolment.EnrolmentState;
 import dev.toque.protocol.wire.activation.AccountDevices;
 import io.smallrye.mutiny.Uni;
@@ -52,7 +53,9 @@ public class Agents {
         .account(session.accountId())
         .map(
             phones ->
-                hasActive(phones) && recovered.until(session).isEmpty()
+                hasActive(phones)
+                        && recovered.until(session).isEmpty()
+                        && !Access.isByPassword(session)
                     ? new OnDuty(agent)
                     : new WithoutPhone());
   }

@@ -148,6 +148,17 @@ class RolesTest {
   }
 
   @Test
+  void agentWhomThePasswordAloneLetInMayNothingThoughThereIsAPhoneSince() {
+    String userName = Operator.account("admin");
+    Browser browser = new Browser();
+    browser.signIn(userName, Operator.PASSWORD);
+    activation.enrolled(
+        Database.accountId(userName), TestPhone.create(Neighbours.PUBLIC_URL), "Pixel 8");
+
+    assertEquals(403, call(browser, "GET /accounts", ""));
+  }
+
+  @Test
   void halfASignInOpensNothing() {
     String userName = Operator.account("admin");
     activation.enrolled(

@@ -43,8 +43,8 @@ final class Schedule {
     String owner = one(OWNERS);
     int seconds = SECONDS_OFF[dice.nextInt(SECONDS_OFF.length)];
     int millis = MILLIS_LATE[dice.nextInt(MILLIS_LATE.length)];
-    Duration after = Duration.ofMillis(1_000 + dice.nextInt(2_000));
-    Duration lasts = Duration.ofMillis(1_500 + dice.nextInt(4_500));
+    Duration after = Duration.ofMillis(2_000 + dice.nextInt(2_500));
+    Duration lasts = Duration.ofMillis(1_000 + dice.nextInt(3_500));
     return switch (fault) {
       case SERVICE_KILLED, SERVICE_PAUSED -> new Blow(fault, replica, "", after, lasts, 0);
       case CLOCK_WRONG ->

@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A phone that speaks protocol.md, sections 4 and 5, over real HTTP. */
 public final class ScriptedPhone {
@@ -47,6 +49,11 @@ public final class ScriptedPhone {
     this.sent = sent;
   }
 
+  /** Another phone with keys of its own, at the same address. */
+  public ScriptedPhone another() {
+    return new ScriptedPhone(url, TestPhone.create(url));
+  }
+
   /** What a phone may ask without keys: whose code this is. */
   public HttpResponse<String> inspect(String code) {
     return send("POST", "/api/activation/v1/inspect", phone.inspectBody(code), false);
@@ -78,6 +85,22 @@ public final class ScriptedPhone {
     String body = phone.answerBody(challenge.toString(), decision, number);
     return send(
         "POST", "/api/push/v1/challenges/" + challenge.path("id").asText() + "/answer", body, true);
+  }
+
+  /** Undoes the addition of a phone. */
+  public HttpResponse<String> veto(String enrollmentId) {
+    String path = "/api/activation/v1/enrollments/" + enrollmentId + "/veto";
+    return send("POST", path, phone.vetoBody(UUID.fromString(enrollmentId)), true);
+  }
+
+  /** Asks for this with one and the same proof each time. */
+  public Supplier<HttpResponse<String>> prepared(String path) {
+    HttpRequest request =
+        Http.request(URI.create(url + path))
+            .header("DPoP", phone.proof("GET", path, ""))
+            .GET()
+            .build();
+    return () -> Http.send(CLIENT, request);
   }
 
   /** What the app shows to a question, by the secret that it got when it enrolled. */

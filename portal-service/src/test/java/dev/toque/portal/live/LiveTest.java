@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.toque.kit.testing.Stores;
 import dev.toque.portal.testing.Browser;
 import dev.toque.portal.testing.Database;
 import dev.toque.portal.testing.FakeActivation;
@@ -84,6 +85,19 @@ class LiveTest {
 
       List<String> told = page.awaitChanges(2).changes();
       assertNotEquals(told.get(0), told.get(1));
+    }
+  }
+
+  @Test
+  void whatAHintSaysIsNotBelieved() {
+    try (LiveStream page = browser.listen(WAITING).awaitChanges(1)) {
+      Stores.redis("PUBLISH push:challenge:" + made.id() + " approved");
+      push.become(made, ChallengeState.DENIED);
+
+      String told = page.awaitChanges(2).changes().get(1);
+      try (LiveStream later = browser.listen(WAITING).awaitChanges(1)) {
+        assertEquals(later.changes().get(0), told);
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.toque.portal.banner;
 
-import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import dev.toque.portal.redis.PatientRedis;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -15,9 +15,9 @@ class IssueTurns {
   private static final String PREFIX = "portal:issuing:";
   private static final Duration LIFE = Duration.ofSeconds(3);
 
-  private final ReactiveRedisDataSource redis;
+  private final PatientRedis redis;
 
-  IssueTurns(ReactiveRedisDataSource redis) {
+  IssueTurns(PatientRedis redis) {
     this.redis = redis;
   }
 

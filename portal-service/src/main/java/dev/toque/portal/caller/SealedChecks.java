@@ -1,10 +1,10 @@
 package dev.toque.portal.caller;
 
+import dev.toque.portal.redis.PatientRedis;
 import dev.toque.portal.session.SessionSecret;
 import dev.toque.protocol.json.StrictJson;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
-import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.inject.Singleton;
@@ -23,9 +23,9 @@ public class SealedChecks {
   private static final String PREFIX = "portal:caller:";
   private static final Duration KEPT = Duration.ofMinutes(10);
 
-  private final ReactiveRedisDataSource redis;
+  private final PatientRedis redis;
 
-  SealedChecks(ReactiveRedisDataSource redis) {
+  SealedChecks(PatientRedis redis) {
     this.redis = redis;
   }
 

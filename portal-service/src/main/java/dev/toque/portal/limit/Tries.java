@@ -1,8 +1,8 @@
 package dev.toque.portal.limit;
 
+import dev.toque.portal.redis.PatientRedis;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
-import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,10 +21,10 @@ public class Tries {
       return math.max(redis.call('PTTL', KEYS[1]), 1000)
       """;
 
-  private final ReactiveRedisDataSource redis;
+  private final PatientRedis redis;
   private final Clock clock;
 
-  Tries(ReactiveRedisDataSource redis, Clock clock) {
+  Tries(PatientRedis redis, Clock clock) {
     this.redis = redis;
     this.clock = clock;
   }

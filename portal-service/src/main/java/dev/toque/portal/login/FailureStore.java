@@ -1,6 +1,6 @@
 package dev.toque.portal.login;
 
-import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import dev.toque.portal.redis.PatientRedis;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.inject.Singleton;
@@ -81,10 +81,10 @@ public class FailureStore {
       return 0
       """;
 
-  private final ReactiveRedisDataSource redis;
+  private final PatientRedis redis;
   private final LoginConfig config;
 
-  FailureStore(ReactiveRedisDataSource redis, LoginConfig config) {
+  FailureStore(PatientRedis redis, LoginConfig config) {
     this.redis = redis;
     this.config = config;
   }

@@ -1,6 +1,6 @@
 package dev.toque.portal.session;
 
-import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import dev.toque.portal.redis.PatientRedis;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.inject.Singleton;
@@ -22,10 +22,10 @@ class SessionStore {
   private static final String SESSION = "portal:session:";
   private static final String OF_ACCOUNT = "portal:sessions-of:";
 
-  private final ReactiveRedisDataSource redis;
+  private final PatientRedis redis;
   private final SessionConfig config;
 
-  SessionStore(ReactiveRedisDataSource redis, SessionConfig config) {
+  SessionStore(PatientRedis redis, SessionConfig config) {
     this.redis = redis;
     this.config = config;
   }

@@ -23,7 +23,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -108,6 +111,18 @@ class OutageTest {
     }
     // Redis came back empty: nobody is signed in any more, and nothing breaks by it
     await().atMost(Duration.ofSeconds(30)).until(() -> browser.open("/login").status() == 200);
+  }
+
+  @Test
+  void aRedisThatStallsIsNotWaitedFor() throws IOException {
+    browser.open("/login");
+    try (Socket asleep = new Socket("127.0.0.1", Stores.redisPort())) {
+      asleep.getOutputStream().write("DEBUG SLEEP 4\r\n".getBytes(StandardCharsets.US_ASCII));
+      asleep.getOutputStream().flush();
+
+      assertUnavailable(soon(() -> send()));
+    }
+    await().atMost(Duration.ofSeconds(30)).until(() -> send().status() == 303);
   }
 
   @Test

@@ -49,15 +49,16 @@ public class ActivatePhone {
         .activate(enrolment, !everActive, actor)
         .chain(
             moved ->
-                moved == null
-                    ? Uni.createFrom().item(new Activation(false, List.of()))
-                    : settle(moved));
+                moved
+                    ? settle(enrolment)
+                    : Uni.createFrom().item(new Activation(false, List.of())));
   }
 
   private Uni<Activation> settle(Enrolment enrolment) {
     return accounts
         .hasHadPhone(enrolment.accountId())
-        .chain(() -> tries.lockIfExhausted(enrolment))
+        .chain(() -> repository.reload(enrolment.id()))
+        .chain(tries::lockIfExhausted)
         .chain(() -> repository.findPending(enrolment.accountId()))
         .chain(others -> pending.reject(others, RejectReason.ENDED, Actor.PORTAL))
         .map(rejected -> new Activation(true, rejected));

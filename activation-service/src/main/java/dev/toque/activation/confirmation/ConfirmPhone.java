@@ -58,7 +58,7 @@ public class ConfirmPhone {
         .chain(
             everActive ->
                 repository
-                    .findById(enrolment.id())
+                    .reload(enrolment.id())
                     .chain(now -> judge.number(now, number, everActive)));
   }
 }

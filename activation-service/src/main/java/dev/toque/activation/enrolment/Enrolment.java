@@ -2,7 +2,6 @@ package dev.toque.activation.enrolment;
 
 import dev.toque.activation.audit.Actor;
 import dev.toque.activation.audit.AuditEvent;
-import dev.toque.kit.store.Columns;
 import dev.toque.protocol.code.Purpose;
 import dev.toque.protocol.enrolment.EnrolmentState;
 import dev.toque.protocol.enrolment.Platform;
@@ -14,99 +13,126 @@ import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.Account;
 import dev.toque.protocol.wire.PhoneDescription;
-import io.vertx.sqlclient.Row;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.Immutable;
 
 /** An account and a phone tied together; a read-only view of its row (docs/adr/0002). */
-public final class Enrolment {
+@Entity
+@Immutable
+@Table(name = "enrolment")
+public class Enrolment {
 
-  /**
-   * What a statement gives of a row, by SELECT or RETURNING. <em>overdue</em> and
-   * <em>within_code_life</em> are judged by the database's clock, as a conditional update will.
-   */
-  public static final String COLUMNS =
-      """
-      id, account_id, account_name, account_hint, activation_id, code_hash, device_id, purpose,
-      code_expires_at, redeemed_at, public_key, device_name, platform, model, state, reason,
-      activated_at, ended_at, last_used_at, first_of_account, confirm_until, confirm_tries,
-      confirm_kid, gate, previous_gate, gate_run, gate_failures, number_run, offline_secret,
-      coalesce(state = 'PENDING' AND confirm_until <= clock_timestamp(), false) AS overdue,
-      code_expires_at > clock_timestamp() AS within_code_life
-      """;
+  @Id private UUID id;
 
-  private final UUID id;
-  private final UUID accountId;
-  private final String accountName;
-  private final String accountHint;
-  private final UUID activationId;
-  private final String codeHash;
-  private final String deviceId;
-  private final Purpose purpose;
-  private final Instant codeExpiresAt;
-  private final Instant redeemedAt;
-  private final String publicKey;
-  private final String deviceName;
-  private final Platform platform;
-  private final String model;
-  private final EnrolmentState state;
-  private final RejectReason reason;
-  private final Instant activatedAt;
-  private final Instant endedAt;
-  private final Instant lastUsedAt;
-  private final boolean firstOfAccount;
-  private final Instant confirmUntil;
-  private final int confirmTries;
-  private final String confirmKid;
-  private final String gate;
-  private final String previousGate;
-  private final int gateRun;
-  private final Long[] gateFailures;
-  private final int numberRun;
-  private final String offlineSecret;
-  private final boolean overdue;
-  private final boolean withinCodeLife;
+  @Column(name = "account_id")
+  private UUID accountId;
 
-  private Enrolment(Row row) {
-    id = row.getUUID("id");
-    accountId = row.getUUID("account_id");
-    accountName = row.getString("account_name");
-    accountHint = row.getString("account_hint");
-    activationId = row.getUUID("activation_id");
-    codeHash = row.getString("code_hash");
-    deviceId = row.getString("device_id");
-    purpose = Columns.constant(row, "purpose", Purpose.class);
-    codeExpiresAt = Columns.instant(row, "code_expires_at");
-    redeemedAt = Columns.instant(row, "redeemed_at");
-    publicKey = row.getString("public_key");
-    deviceName = row.getString("device_name");
-    platform = Columns.constant(row, "platform", Platform.class);
-    model = row.getString("model");
-    state = Columns.constant(row, "state", EnrolmentState.class);
-    reason = Columns.constant(row, "reason", RejectReason.class);
-    activatedAt = Columns.instant(row, "activated_at");
-    endedAt = Columns.instant(row, "ended_at");
-    lastUsedAt = Columns.instant(row, "last_used_at");
-    firstOfAccount = row.getBoolean("first_of_account");
-    confirmUntil = Columns.instant(row, "confirm_until");
-    confirmTries = row.getInteger("confirm_tries");
-    confirmKid = row.getString("confirm_kid");
-    gate = row.getString("gate");
-    previousGate = row.getString("previous_gate");
-    gateRun = row.getInteger("gate_run");
-    gateFailures = row.getArrayOfLongs("gate_failures");
-    numberRun = row.getInteger("number_run");
-    offlineSecret = row.getString("offline_secret");
-    overdue = row.getBoolean("overdue");
-    withinCodeLife = row.getBoolean("within_code_life");
-  }
+  @Column(name = "account_name")
+  private String accountName;
 
-  /** Of a row with {@link #COLUMNS}. */
-  public static Enrolment from(Row row) {
-    return new Enrolment(row);
+  @Column(name = "account_hint")
+  private String accountHint;
+
+  @Column(name = "activation_id")
+  private UUID activationId;
+
+  @Column(name = "code_hash")
+  private String codeHash;
+
+  @Column(name = "device_id")
+  private String deviceId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "purpose", columnDefinition = "text")
+  private Purpose purpose;
+
+  @Column(name = "code_expires_at")
+  private Instant codeExpiresAt;
+
+  @Column(name = "redeemed_at")
+  private Instant redeemedAt;
+
+  @Column(name = "public_key")
+  private String publicKey;
+
+  @Column(name = "device_name")
+  private String deviceName;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "platform", columnDefinition = "text")
+  private Platform platform;
+
+  @Column(name = "model")
+  private String model;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state", columnDefinition = "text")
+  private EnrolmentState state;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "reason", columnDefinition = "text")
+  private RejectReason reason;
+
+  @Column(name = "activated_at")
+  private Instant activatedAt;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  @Column(name = "last_used_at")
+  private Instant lastUsedAt;
+
+  @Column(name = "first_of_account")
+  private boolean firstOfAccount;
+
+  @Column(name = "confirm_until")
+  private Instant confirmUntil;
+
+  @Column(name = "confirm_tries")
+  private int confirmTries;
+
+  @Column(name = "confirm_kid")
+  private String confirmKid;
+
+  @Column(name = "gate")
+  private String gate;
+
+  @Column(name = "previous_gate")
+  private String previousGate;
+
+  @Column(name = "gate_run")
+  private int gateRun;
+
+  @Column(name = "gate_failures")
+  private Long[] gateFailures;
+
+  @Column(name = "number_run")
+  private int numberRun;
+
+  @Column(name = "offline_secret")
+  private String offlineSecret;
+
+  /** By the database's clock, as the conditional update will judge it. */
+  @Formula("coalesce(state = 'PENDING' and confirm_until <= clock_timestamp(), false)")
+  private boolean overdue;
+
+  /** Whether the code that it came from would still be live, by the database's clock. */
+  @Formula("(code_expires_at > clock_timestamp())")
+  private boolean withinCodeLife;
+
+  protected Enrolment() {
+    // for Hibernate
   }
 
   public UUID id() {

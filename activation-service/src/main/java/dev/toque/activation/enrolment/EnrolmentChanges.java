@@ -9,7 +9,6 @@ import dev.toque.protocol.enrolment.RejectReason;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -19,42 +18,29 @@ import java.util.stream.Collectors;
 @Singleton
 public class EnrolmentChanges {
 
-  private static final String UNLOCK =
-      """
-      UPDATE enrolment
-      SET state = 'ACTIVE', gate_run = 0, gate_failures = '{}', number_run = 0
-      WHERE id = :id AND state IN ('ACTIVE', 'LOCKED')
-      RETURNING %s
-      """
-          .formatted(Enrolment.COLUMNS);
-
   private final AuditLog audit;
 
   EnrolmentChanges(AuditLog audit) {
     this.audit = audit;
   }
 
-  /**
-   * The phone becomes usable; not any more when its time to be confirmed is over.
-   *
-   * @return the enrolment as it is then; an item of null when this call did not move it
-   */
-  public Uni<Enrolment> activate(Enrolment enrolment, boolean first, Actor actor) {
+  /** The phone becomes usable; not any more when its time to be confirmed is over. */
+  public Uni<Boolean> activate(Enrolment enrolment, boolean first, Actor actor) {
     return change(
             EnrolmentEvent.CONFIRM,
             "activated_at = clock_timestamp(), first_of_account = " + first,
             "(confirm_until IS NULL OR confirm_until > clock_timestamp())",
             enrolment)
-        .call(moved -> record(moved, actor, "enrolment-active", ""));
+        .call(moved -> record(moved, enrolment, actor, "enrolment-active", ""));
   }
 
   /** The pending enrolment is thrown away. */
   public Uni<Boolean> reject(Enrolment enrolment, RejectReason reason, Actor actor) {
-    return reject(enrolment, reason, actor, "true").map(Objects::nonNull);
+    return reject(enrolment, reason, actor, "true");
   }
 
-  /** The same, where only the time decides; gives it as it is then, or null. */
-  Uni<Enrolment> rejectOverdue(Enrolment enrolment) {
+  /** The same, where only the time decides. */
+  Uni<Boolean> rejectOverdue(Enrolment enrolment) {
     return reject(
         enrolment, RejectReason.TIMEOUT, Actor.TIME, "confirm_until <= clock_timestamp()");
   }
@@ -66,24 +52,28 @@ public class EnrolmentChanges {
             "ended_at = clock_timestamp(), offline_secret = NULL",
             "true",
             enrolment)
-        .call(moved -> record(moved, actor, "enrolment-removed", detail))
-        .map(Objects::nonNull);
+        .call(moved -> record(moved, enrolment, actor, "enrolment-removed", detail));
   }
 
-  /** Nothing can be approved any more until somebody unlocks; gives it as it is then, or null. */
-  public Uni<Enrolment> lock(Enrolment enrolment, String detail) {
+  /** Nothing can be approved any more until somebody unlocks. */
+  public Uni<Boolean> lock(Enrolment enrolment, String detail) {
     return change(EnrolmentEvent.LOCK, "gate_run = gate_run", "true", enrolment)
-        .call(moved -> record(moved, Actor.PHONE, "enrolment-locked", detail));
+        .call(moved -> record(moved, enrolment, Actor.PHONE, "enrolment-locked", detail));
   }
 
   /** All tries are there again, whether it was locked or only on the way. */
   public Uni<Boolean> unlock(Enrolment enrolment, Actor actor) {
-    return Statements.row(UNLOCK, Enrolment::from, Map.of("id", enrolment.id()))
-        .call(moved -> record(moved, actor, "enrolment-unlocked", ""))
-        .map(Objects::nonNull);
+    return Statements.changed(
+            """
+            UPDATE enrolment
+            SET state = 'ACTIVE', gate_run = 0, gate_failures = '{}', number_run = 0
+            WHERE id = :id AND state IN ('ACTIVE', 'LOCKED')
+            """,
+            Map.of("id", enrolment.id()))
+        .call(moved -> record(moved, enrolment, actor, "enrolment-unlocked", ""));
   }
 
-  private Uni<Enrolment> reject(
+  private Uni<Boolean> reject(
       Enrolment enrolment, RejectReason reason, Actor actor, String condition) {
     return change(
             EnrolmentEvent.REJECT,
@@ -91,10 +81,10 @@ public class EnrolmentChanges {
                 .formatted(reason.name()),
             condition,
             enrolment)
-        .call(moved -> record(moved, actor, "enrolment-rejected", reason.wire()));
+        .call(moved -> record(moved, enrolment, actor, "enrolment-rejected", reason.wire()));
   }
 
-  private static Uni<Enrolment> change(
+  private static Uni<Boolean> change(
       EnrolmentEvent event, String also, String condition, Enrolment enrolment) {
     String from =
         EnrolmentRules.from(event).stream()
@@ -102,14 +92,15 @@ public class EnrolmentChanges {
             .sorted()
             .collect(Collectors.joining(", "));
     String sql =
-        "UPDATE enrolment SET state = '%s', %s WHERE id = :id AND state IN (%s) AND %s RETURNING %s"
-            .formatted(EnrolmentRules.to(event), also, from, condition, Enrolment.COLUMNS);
-    return Statements.row(sql, Enrolment::from, Map.of("id", enrolment.id()));
+        "UPDATE enrolment SET state = '%s', %s WHERE id = :id AND state IN (%s) AND %s"
+            .formatted(EnrolmentRules.to(event), also, from, condition);
+    return Statements.changed(sql, Map.of("id", enrolment.id()));
   }
 
-  private Uni<Void> record(Enrolment moved, Actor actor, String event, String detail) {
-    return moved == null
-        ? Uni.createFrom().voidItem()
-        : audit.append(moved.event(event, actor, detail));
+  private Uni<Void> record(
+      boolean moved, Enrolment enrolment, Actor actor, String event, String detail) {
+    return moved
+        ? audit.append(enrolment.event(event, actor, detail))
+        : Uni.createFrom().voidItem();
   }
 }

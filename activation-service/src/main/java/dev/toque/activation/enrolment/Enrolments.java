@@ -95,12 +95,10 @@ public class Enrolments {
         .write(() -> changes.rejectOverdue(overdue))
         .invoke(
             moved -> {
-              if (moved != null) {
-                announcements.enrolment(moved, "enrolment-rejected");
+              if (moved) {
+                announcements.enrolment(overdue, "enrolment-rejected");
               }
             })
-        .onItem()
-        .ifNull()
-        .switchTo(() -> transactions.read(() -> repository.findById(overdue.id())));
+        .chain(() -> transactions.read(() -> repository.findById(overdue.id())));
   }
 }

@@ -1,14 +1,13 @@
 package dev.toque.activation.event;
 
-import dev.toque.kit.store.Columns;
-import dev.toque.kit.store.Statements;
 import dev.toque.protocol.wire.activation.PhoneEvent;
 import dev.toque.protocol.wire.activation.PhoneEvent.Kind;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 
 /** Rows of {@code audit_event} that tell of a phone; who calls it has a session. */
 @Singleton
@@ -16,8 +15,8 @@ class EventsRepository {
 
   private static final String AFTER =
       """
-      SELECT a.id, a.at, a.event, coalesce(a.detail, '') AS detail, a.account_id, a.enrolment_id, a.device_id,
-        coalesce(e.first_of_account, false) AS first, e.device_name
+      SELECT a.id, a.at, a.event, coalesce(a.detail, ''), a.account_id, a.enrolment_id, a.device_id,
+        coalesce(e.first_of_account, false), e.device_name
       FROM audit_event a JOIN enrolment e ON e.id = a.enrolment_id
       WHERE a.id > :after AND a.at < clock_timestamp() - make_interval(secs => :age)
         AND a.event IN
@@ -34,21 +33,28 @@ class EventsRepository {
   }
 
   Uni<List<PhoneEvent>> after(long id) {
-    double age = config.settleAfter().toMillis() / 1000.0;
-    return Statements.rows(
-        AFTER, EventsRepository::event, Map.of("after", id, "age", age, "most", config.most()));
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(AFTER, Object[].class)
+                    .setParameter("after", id)
+                    .setParameter("age", config.settleAfter().toMillis() / 1000.0)
+                    .setParameter("most", config.most())
+                    .getResultList())
+        .map(rows -> rows.stream().map(EventsRepository::event).toList());
   }
 
-  private static PhoneEvent event(Row row) {
+  private static PhoneEvent event(Object[] row) {
     return new PhoneEvent(
-        row.getLong("id"),
-        Columns.instant(row, "at"),
-        kind(row.getString("event"), row.getString("detail")),
-        row.getUUID("account_id"),
-        row.getUUID("enrolment_id"),
-        row.getString("device_id"),
-        row.getBoolean("first"),
-        row.getString("device_name"));
+        ((Number) row[0]).longValue(),
+        ((OffsetDateTime) row[1]).toInstant(),
+        kind((String) row[2], (String) row[3]),
+        (UUID) row[4],
+        (UUID) row[5],
+        (String) row[6],
+        (Boolean) row[7],
+        (String) row[8]);
   }
 
   private static Kind kind(String event, String detail) {

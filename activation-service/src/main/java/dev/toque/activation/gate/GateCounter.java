@@ -1,6 +1,5 @@
 package dev.toque.activation.gate;
 
-import dev.toque.activation.enrolment.Enrolment;
 import dev.toque.kit.store.Statements;
 import dev.toque.protocol.challenge.TransferOutcome;
 import dev.toque.protocol.gate.Opening;
@@ -31,9 +30,7 @@ class GateCounter {
             ARRAY(SELECT f FROM unnest(gate_failures) f WHERE f > :since) || CAST(:stamp AS bigint)
       WHERE id = :id AND state IN ('PENDING', 'ACTIVE') AND gate_run < :inARow
         AND (SELECT count(*) FROM unnest(gate_failures) f WHERE f > :since) < :inPeriod
-      RETURNING %s
-      """
-          .formatted(Enrolment.COLUMNS);
+      """;
 
   /**
    * The signature counter of the key that opened goes on, in the same update and by the row as it
@@ -55,8 +52,6 @@ class GateCounter {
         ELSE false END
       """;
 
-  private static final String RETURNING = "RETURNING " + Enrolment.COLUMNS;
-
   private static final String OPENED =
       "UPDATE enrolment SET "
           + COUNTER
@@ -65,12 +60,10 @@ class GateCounter {
           gate_failures = array_remove(gate_failures, CAST(:stamp AS bigint))
           WHERE id = :id AND state IN ('PENDING', 'ACTIVE')
           """
-          + COUNTER_GOES_ON
-          + RETURNING;
+          + COUNTER_GOES_ON;
 
-  /** An approved answer opens the way without a network again (protocol.md 6). */
   private static final String ANSWERED =
-      "WITH answered AS (UPDATE enrolment SET "
+      "UPDATE enrolment SET "
           + COUNTER
           + """
           gate_run = 0,
@@ -79,14 +72,14 @@ class GateCounter {
           number_run = CASE WHEN :wrong THEN number_run + 1 ELSE 0 END
           WHERE id = :id AND state = 'ACTIVE'
           """
-          + COUNTER_GOES_ON
-          + RETURNING
-          + """
-          ), approved AS (
-            UPDATE account SET offline_run = 0
-            WHERE offline_run > 0 AND NOT :wrong AND id = (SELECT account_id FROM answered))
-          SELECT * FROM answered
-          """;
+          + COUNTER_GOES_ON;
+
+  /** An approved answer opens the way without a network again (protocol.md 6). */
+  private static final String APPROVED =
+      """
+      UPDATE account SET offline_run = 0
+      WHERE offline_run > 0 AND id = (SELECT account_id FROM enrolment WHERE id = :id)
+      """;
 
   private final GateLimits limits;
   private final Clock clock;
@@ -101,12 +94,11 @@ class GateCounter {
     return GateLimits.micros(clock.instant()) + RANDOM.nextInt(1000);
   }
 
-  /** Counts a try as failed before anybody knows; an item of null when none was left. */
-  Uni<Enrolment> count(UUID id, long stamp) {
+  /** Counts a try as failed before anybody knows; false when none was left. */
+  Uni<Boolean> count(UUID id, long stamp) {
     Instant now = clock.instant();
-    return Statements.row(
+    return Statements.changed(
         COUNT,
-        Enrolment::from,
         Map.of(
             "id", id,
             "stamp", stamp,
@@ -116,18 +108,24 @@ class GateCounter {
   }
 
   /**
-   * The try was right: takes it back, ends the run and moves the signature counter; an item of null
-   * when the enrolment was locked meanwhile or the counter went back.
+   * The try was right: takes it back, ends the run and moves the signature counter; false when the
+   * enrolment was locked meanwhile or the counter went back.
    */
-  Uni<Enrolment> opened(UUID id, long stamp, Opening opening) {
-    return Statements.row(OPENED, Enrolment::from, parameters(id, stamp, opening));
+  Uni<Boolean> opened(UUID id, long stamp, Opening opening) {
+    return Statements.changed(OPENED, parameters(id, stamp, opening));
   }
 
   /** The same for an answer to a challenge, which also says how the number compared. */
-  Uni<Enrolment> answered(UUID id, long stamp, Opening opening, TransferOutcome transfer) {
+  Uni<Boolean> answered(UUID id, long stamp, Opening opening, TransferOutcome transfer) {
     Map<String, Object> parameters = parameters(id, stamp, opening);
-    parameters.put("wrong", transfer == TransferOutcome.MISMATCHED);
-    return Statements.row(ANSWERED, Enrolment::from, parameters);
+    boolean wrong = transfer == TransferOutcome.MISMATCHED;
+    parameters.put("wrong", wrong);
+    return Statements.changed(ANSWERED, parameters)
+        .call(
+            done ->
+                done && !wrong
+                    ? Statements.update(APPROVED, Map.of("id", id))
+                    : Uni.createFrom().item(0));
   }
 
   private static Map<String, Object> parameters(UUID id, long stamp, Opening opening) {

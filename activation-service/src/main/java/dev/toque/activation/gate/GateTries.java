@@ -46,7 +46,9 @@ public class GateTries {
 
   /** Locks an active enrolment that has no try left; gives it as it is then. */
   public Uni<Enrolment> lockIfExhausted(Enrolment enrolment) {
-    return left(enrolment) > 0 ? Uni.createFrom().item(enrolment) : locked(enrolment, "gate");
+    return left(enrolment) > 0
+        ? Uni.createFrom().item(enrolment)
+        : changes.lock(enrolment, "gate").chain(() -> repository.reload(enrolment.id()));
   }
 
   long stamp() {
@@ -54,17 +56,17 @@ public class GateTries {
   }
 
   Uni<Optional<Enrolment>> count(Enrolment enrolment, long stamp) {
-    return counter.count(enrolment.id(), stamp).map(Optional::ofNullable);
+    return counter.count(enrolment.id(), stamp).chain(counted -> reload(counted, enrolment));
   }
 
   Uni<Stored> opened(Enrolment enrolment, long stamp, Opening opening) {
-    return counter.opened(enrolment.id(), stamp, opening).chain(now -> stored(now, enrolment));
+    return counter.opened(enrolment.id(), stamp, opening).chain(done -> stored(done, enrolment));
   }
 
   Uni<Stored> answered(Enrolment enrolment, long stamp, Opening opening, TransferOutcome transfer) {
     return counter
         .answered(enrolment.id(), stamp, opening, transfer)
-        .chain(now -> stored(now, enrolment))
+        .chain(done -> stored(done, enrolment))
         .chain(
             stored ->
                 stored.done() && hasTooManyWrongNumbers(stored.now())
@@ -75,7 +77,7 @@ public class GateTries {
   /** Locks one whose last try was counted by a process that ended before it could judge. */
   Uni<Enrolment> lockIfAbandoned(Enrolment enrolment) {
     return repository
-        .findById(enrolment.id())
+        .reload(enrolment.id())
         .chain(now -> isAbandoned(now) ? lockIfExhausted(now) : Uni.createFrom().item(now));
   }
 
@@ -99,22 +101,17 @@ public class GateTries {
   }
 
   private Uni<Stored> lockForNumbers(Enrolment enrolment) {
-    return locked(enrolment, "number").map(now -> new Stored(now, true));
+    return changes.lock(enrolment, "number").chain(locked -> stored(true, enrolment));
   }
 
-  /** Of one that another request was faster with, how it is by now. */
-  private Uni<Enrolment> locked(Enrolment enrolment, String detail) {
-    return changes
-        .lock(enrolment, detail)
-        .onItem()
-        .ifNull()
-        .switchTo(() -> repository.findById(enrolment.id()));
+  private Uni<Stored> stored(boolean done, Enrolment enrolment) {
+    return repository.reload(enrolment.id()).map(now -> new Stored(now, done));
   }
 
-  private Uni<Stored> stored(Enrolment changed, Enrolment before) {
-    return changed == null
-        ? repository.findById(before.id()).map(now -> new Stored(now, false))
-        : Uni.createFrom().item(new Stored(changed, true));
+  private Uni<Optional<Enrolment>> reload(boolean changed, Enrolment enrolment) {
+    return changed
+        ? repository.reload(enrolment.id()).map(Optional::of)
+        : Uni.createFrom().item(Optional.empty());
   }
 
   /**

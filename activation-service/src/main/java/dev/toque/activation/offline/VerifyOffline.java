@@ -1,6 +1,7 @@
 package dev.toque.activation.offline;
 
 import dev.toque.activation.account.AccountRepository;
+import dev.toque.activation.account.PortalAccount;
 import dev.toque.activation.enrolment.Enrolment;
 import dev.toque.activation.enrolment.Enrolments;
 import dev.toque.kit.store.Transactions;
@@ -49,7 +50,7 @@ class VerifyOffline {
         .write(
             () ->
                 accounts
-                    .offlineRun(accountId)
+                    .findById(accountId)
                     .onItem()
                     .ifNull()
                     .failWith(() -> ProblemException.of(ProblemCode.NOT_FOUND))
@@ -91,7 +92,8 @@ class VerifyOffline {
 
   private Uni<OfflineVerdict> told(UUID accountId, OfflineOutcome outcome) {
     return transactions
-        .read(() -> accounts.offlineRun(accountId))
+        .read(() -> accounts.findById(accountId))
+        .map(PortalAccount::offlineRun)
         .map(tries::left)
         .map(left -> new OfflineVerdict(outcome, Optional.empty(), Optional.empty(), left));
   }

@@ -30,7 +30,7 @@ class RenamePhone {
             () ->
                 repository
                     .rename(enrolment.id(), name)
-                    .chain(() -> repository.findById(enrolment.id())))
+                    .chain(() -> repository.reload(enrolment.id())))
         .invoke(Enrolment::requireActive)
         .invoke(renamed -> announcements.enrolment(renamed, "phone-renamed"));
   }

@@ -44,7 +44,7 @@ class StoreGate {
                 "signCount", next.signCount(),
                 "secret", secrets.seal(judged.id())))
         .call(changed -> changed ? record(judged) : Uni.createFrom().voidItem())
-        .chain(changed -> repository.findById(judged.id()).map(now -> new Stored(now, changed)));
+        .chain(changed -> repository.reload(judged.id()).map(now -> new Stored(now, changed)));
   }
 
   private Uni<Void> record(Enrolment enrolment) {

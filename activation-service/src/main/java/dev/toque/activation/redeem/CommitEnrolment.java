@@ -77,16 +77,17 @@ class CommitEnrolment {
         .insert(enrolment)
         .chain(
             inserted ->
-                inserted == null
-                    ? Uni.createFrom().item(new CommitResult.Taken())
-                    : inserted(inserted, everActive));
+                inserted
+                    ? inserted(enrolment, everActive)
+                    : Uni.createFrom().item(new CommitResult.Taken()));
   }
 
-  private Uni<CommitResult> inserted(Enrolment row, boolean everActive) {
-    return audit
-        .append(row.event("enrolment-pending", Actor.PHONE, ""))
+  private Uni<CommitResult> inserted(NewEnrolment enrolment, boolean everActive) {
+    return repository
+        .reload(enrolment.id())
+        .call(row -> audit.append(row.event("enrolment-pending", Actor.PHONE, "")))
         .chain(
-            () ->
+            row ->
                 row.confirmUntil().isPresent()
                     ? Uni.createFrom().item(new CommitResult.Committed(row, List.of()))
                     : activated(row, everActive));
@@ -98,7 +99,7 @@ class CommitEnrolment {
         .chain(
             activation ->
                 repository
-                    .findById(enrolment.id())
+                    .reload(enrolment.id())
                     .map(row -> new CommitResult.Committed(row, activation.rejected())));
   }
 }

@@ -1,7 +1,9 @@
 package dev.toque.portal.account;
 
-import dev.toque.kit.store.Columns;
-import io.vertx.sqlclient.Row;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
@@ -10,55 +12,42 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A person's account as PostgreSQL keeps it. */
+@Entity
+@Table(name = "account")
 public class Account {
 
-  /** What a statement gives of a row. */
-  static final String COLUMNS =
-      """
-      id, user_name, display_name, email, locale, enabled, roles, password_hash, created_at,
-      invited_at
-      """;
-
   /** Chosen by the portal; what the other services know the account by. */
-  public UUID id;
+  @Id public UUID id;
 
   /** As {@link UserNames#canonical} writes it. */
+  @Column(name = "user_name", nullable = false, updatable = false)
   public String userName;
 
+  @Column(name = "display_name", nullable = false)
   public String displayName;
 
   public String email;
 
+  @Column(nullable = false)
   public String locale;
 
+  @Column(nullable = false)
   public boolean enabled;
 
   /** Names of roles, separated by a space; {@link #roles()} reads them. */
+  @Column(name = "roles", nullable = false)
   String roleNames = "";
 
   /** PHC string; null while the account has no password yet. */
+  @Column(name = "password_hash")
   public String passwordHash;
 
+  @Column(name = "created_at", nullable = false, updatable = false)
   public Instant createdAt;
 
   /** When its person accepted an invitation; null when they never did. */
+  @Column(name = "invited_at")
   public Instant invitedAt;
-
-  /** Of a row with {@link #COLUMNS}. */
-  static Account from(Row row) {
-    Account account = new Account();
-    account.id = row.getUUID("id");
-    account.userName = row.getString("user_name");
-    account.displayName = row.getString("display_name");
-    account.email = row.getString("email");
-    account.locale = row.getString("locale");
-    account.enabled = row.getBoolean("enabled");
-    account.roleNames = row.getString("roles");
-    account.passwordHash = row.getString("password_hash");
-    account.createdAt = Columns.instant(row, "created_at");
-    account.invitedAt = Columns.instant(row, "invited_at");
-    return account;
-  }
 
   /** The roles of this account, often none. */
   public Set<String> roles() {

@@ -99,7 +99,7 @@ public class Accounts {
             () ->
                 audit
                     .join(new AuditEvent("account-deleted", account.id, by, ""))
-                    .chain(() -> repository.delete(account.id)))
+                    .chain(() -> repository.deleteById(account.id)))
         .replaceWithVoid();
   }
 
@@ -121,7 +121,6 @@ public class Accounts {
     return repository
         .lock(name)
         .invoke(change::applyTo)
-        .call(repository::save)
         .call(account -> audit.join(new AuditEvent(event, account.id, by, "")))
         .map(account -> new Changed(account, created));
   }

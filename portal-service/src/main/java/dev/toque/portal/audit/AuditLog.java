@@ -7,9 +7,9 @@ import dev.toque.kit.store.Statements;
 import dev.toque.kit.store.Transactions;
 import dev.toque.protocol.json.StrictJson;
 import dev.toque.protocol.wire.audit.AuditRow;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +24,7 @@ public class AuditLog {
   private static final String INSERT =
       """
       INSERT INTO audit_event (event, account_id, actor, address, detail, ref)
-      VALUES (:event, :account, :actor, :address, NULLIF(:detail, ''), NULLIF(:ref, ''))
+      VALUES (?1, ?2, ?3, ?4, NULLIF(?5, ''), NULLIF(?6, ''))
       """;
 
   private static final String INSERT_ALL =
@@ -45,14 +45,18 @@ public class AuditLog {
   /** Writes in the running transaction: change and event are kept together or not at all. */
   public Uni<Void> join(AuditEvent event) {
     String ref = RequestReference.current().orElse("");
-    Map<String, Object> row = new HashMap<>();
-    row.put("event", event.name());
-    row.put("account", event.accountId());
-    row.put("actor", event.actor());
-    row.put("address", event.address());
-    row.put("detail", event.detail());
-    row.put("ref", ref);
-    return Statements.update(INSERT, row)
+    return Panache.getSession()
+        .flatMap(
+            session ->
+                session
+                    .createNativeQuery(INSERT)
+                    .setParameter(1, event.name())
+                    .setParameter(2, event.accountId())
+                    .setParameter(3, event.actor())
+                    .setParameter(4, event.address())
+                    .setParameter(5, event.detail())
+                    .setParameter(6, ref)
+                    .executeUpdate())
         .invoke(() -> LOG.infof("event=%s accountId=%s actor=%s ref=%s", values(event, ref)))
         .replaceWithVoid();
   }

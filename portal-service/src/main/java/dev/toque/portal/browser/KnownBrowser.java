@@ -1,31 +1,28 @@
 package dev.toque.portal.browser;
 
-import dev.toque.kit.store.Columns;
-import io.vertx.sqlclient.Row;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/**
- * A browser that an account's person has confirmed.
- *
- * @param tokenHash SHA-256 of the token that it keeps
- * @param name from the fixed list
- */
-record KnownBrowser(UUID id, byte[] tokenHash, String name, Instant confirmedAt) {
+/** A browser that an account's person has confirmed. Rows are written by the repository's SQL. */
+@Entity
+@Table(name = "known_browser")
+class KnownBrowser {
 
-  /** What a statement gives of a row. */
-  static final String COLUMNS = "id, token_hash, name, confirmed_at";
+  @Id UUID id;
 
-  static KnownBrowser from(Row row) {
-    return new KnownBrowser(
-        row.getUUID("id"),
-        row.getBuffer("token_hash").getBytes(),
-        row.getString("name"),
-        Columns.instant(row, "confirmed_at"));
-  }
+  @Column(name = "account_id", nullable = false, updatable = false)
+  UUID accountId;
 
-  @Override
-  public String toString() {
-    return "KnownBrowser[" + id + "]";
-  }
+  @Column(name = "token_hash", nullable = false, updatable = false)
+  byte[] tokenHash;
+
+  @Column(nullable = false)
+  String name;
+
+  @Column(name = "confirmed_at", nullable = false)
+  Instant confirmedAt;
 }

@@ -81,8 +81,8 @@ public class KnownBrowsers {
   }
 
   private static Known known(KnownBrowser row, Optional<BrowserToken> token) {
-    boolean here = token.filter(own -> Arrays.equals(own.hash(), row.tokenHash())).isPresent();
-    return new Known(row.id(), row.name(), row.confirmedAt(), here);
+    boolean here = token.filter(own -> Arrays.equals(own.hash(), row.tokenHash)).isPresent();
+    return new Known(row.id, row.name, row.confirmedAt, here);
   }
 
   /** As {@link #forgetAll}, but what was confirmed later than this stays. */

@@ -3,14 +3,12 @@ package dev.toque.portal.imports;
 import dev.toque.kit.store.Statements;
 import dev.toque.protocol.json.StrictJson;
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -84,7 +82,7 @@ class DraftRepository {
   /** Which of these accounts are there and have a password. */
   Uni<Set<String>> withPassword(Collection<Draft> drafts) {
     String names = StrictJson.writeString(drafts.stream().map(Draft::userName).toList());
-    return Statements.column(WITH_PASSWORD, String.class, Map.of("names", names)).map(Set::copyOf);
+    return Statements.rows(WITH_PASSWORD, String.class, Map.of("names", names)).map(Set::copyOf);
   }
 
   /** Makes the accounts that are not there; gives their ids. */
@@ -100,14 +98,14 @@ class DraftRepository {
   /** Who has no password and no invitation that could be used; by whether a letter finds them. */
   Uni<Map<Boolean, List<UUID>>> withoutPassword(Collection<Draft> drafts) {
     List<Draft> some = drafts.stream().filter(draft -> !draft.bringsPassword()).toList();
-    return rows(WITHOUT_PASSWORD, some, Function.identity())
+    return rows(WITHOUT_PASSWORD, some, Object[].class)
         .map(
             rows ->
                 rows.stream()
                     .collect(
                         Collectors.partitioningBy(
-                            row -> row.getBoolean(1),
-                            Collectors.mapping(row -> row.getUUID(0), Collectors.toList()))));
+                            row -> (Boolean) row[1],
+                            Collectors.mapping(row -> (UUID) row[0], Collectors.toList()))));
   }
 
   /** Which accounts the file says are disabled. */
@@ -116,11 +114,10 @@ class DraftRepository {
   }
 
   private static Uni<List<UUID>> ids(String sql, Collection<Draft> drafts) {
-    return rows(sql, drafts, row -> row.getUUID(0));
+    return rows(sql, drafts, UUID.class);
   }
 
-  private static <T> Uni<List<T>> rows(
-      String sql, Collection<Draft> drafts, Function<Row, T> read) {
+  private static <T> Uni<List<T>> rows(String sql, Collection<Draft> drafts, Class<T> type) {
     if (drafts.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
@@ -128,6 +125,6 @@ class DraftRepository {
         drafts.stream()
             .map(draft -> StrictJson.writeString(draft.row()))
             .collect(Collectors.joining(",", "[", "]"));
-    return Statements.rows(sql, read, Map.of("drafts", rows));
+    return Statements.rows(sql, type, Map.of("drafts", rows));
   }
 }

@@ -1,11 +1,9 @@
 package dev.toque.portal.newpassword;
 
-import dev.toque.kit.store.Columns;
 import dev.toque.kit.store.Statements;
 import dev.toque.kit.store.Transactions;
 import dev.toque.portal.secret.SecretCode;
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
@@ -50,12 +48,7 @@ public class PasswordLinks {
   }
 
   /** A link that can be used. */
-  record Link(UUID accountId, Kind kind) {
-
-    private static Link from(Row row) {
-      return new Link(row.getUUID("account_id"), Columns.constant(row, "kind", Kind.class));
-    }
-  }
+  record Link(UUID accountId, Kind kind) {}
 
   /** Keeps a new one in the place of an earlier one of this kind. */
   Uni<Void> keep(Link link, SecretCode code, Instant expiresAt) {
@@ -71,8 +64,12 @@ public class PasswordLinks {
   /** The link of this code, if it can be used now. */
   Uni<Optional<Link>> find(SecretCode code) {
     return transactions
-        .read(() -> Statements.row(FIND, Link::from, Map.of("hash", code.hash())))
-        .map(Optional::ofNullable);
+        .read(() -> Statements.rows(FIND, Object[].class, Map.of("hash", code.hash())))
+        .map(
+            rows ->
+                rows.stream()
+                    .map(row -> new Link((UUID) row[0], Kind.valueOf((String) row[1])))
+                    .findFirst());
   }
 
   /** Uses it up, in the running transaction; false when somebody did before, or it has ended. */

@@ -27,8 +27,9 @@ class NewsPosition {
   }
 
   Uni<String> read(String source) {
-    return transactions.read(
-        () -> Statements.row(READ, row -> row.getString(0), Map.of("source", source)));
+    return transactions
+        .read(() -> Statements.rows(READ, String.class, Map.of("source", source)))
+        .map(rows -> rows.get(0));
   }
 
   /** Keeps what these news tell and moves on; unless another replica did that already. */

@@ -1,7 +1,7 @@
 package dev.toque.portal.notice;
 
 import dev.toque.portal.page.Moment;
-import io.vertx.sqlclient.Row;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
@@ -17,13 +17,13 @@ public record Notice(
     return kind == NoticeKind.PHONE_ADDED && !enrolment.isEmpty() ? "/a/#v." + enrolment : "";
   }
 
-  static Notice read(Row row) {
+  static Notice read(Object[] row) {
     return new Notice(
-        row.getLong(0),
-        row.getUUID(1),
-        NoticeKind.valueOf(row.getString(2)),
-        row.getString(3),
-        new Moment(row.getOffsetDateTime(4).toInstant()),
-        row.getString(5));
+        ((Number) row[0]).longValue(),
+        (UUID) row[1],
+        NoticeKind.valueOf((String) row[2]),
+        (String) row[3],
+        new Moment(((OffsetDateTime) row[4]).toInstant()),
+        (String) row[5]);
   }
 }

@@ -4,7 +4,6 @@ import dev.toque.kit.store.Statements;
 import dev.toque.kit.store.Transactions;
 import dev.toque.portal.mail.PostOffice;
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -85,8 +84,9 @@ public class Notices {
 
   /** What this account's person has not seen yet, newest first. */
   public Uni<List<Notice>> unseen(UUID accountId) {
-    return transactions.read(
-        () -> Statements.rows(UNSEEN, Notice::read, Map.of("account", accountId)));
+    return transactions
+        .read(() -> Statements.rows(UNSEEN, Object[].class, Map.of("account", accountId)))
+        .map(rows -> rows.stream().map(Notice::read).toList());
   }
 
   /** Its person has seen these; what came later stays. */
@@ -98,7 +98,9 @@ public class Notices {
 
   /** Those for which a letter is due, with how often it was tried. */
   Uni<List<Due>> toMail() {
-    return transactions.read(() -> Statements.rows(TO_MAIL, Due::read, Map.of()));
+    return transactions
+        .read(() -> Statements.rows(TO_MAIL, Object[].class, Map.of()))
+        .map(rows -> rows.stream().map(Due::read).toList());
   }
 
   /** Takes one, so that nobody else tries it before the wait is over; says whether it did. */
@@ -118,8 +120,8 @@ public class Notices {
   /** A notice whose letter is due. */
   record Due(Notice notice, int tries) {
 
-    private static Due read(Row row) {
-      return new Due(Notice.read(row), row.getInteger("mail_tries"));
+    private static Due read(Object[] row) {
+      return new Due(Notice.read(row), ((Number) row[6]).intValue());
     }
   }
 }

@@ -1,11 +1,11 @@
 package dev.toque.portal.recovery;
 
-import dev.toque.kit.store.Columns;
 import dev.toque.kit.store.Statements;
 import dev.toque.portal.secret.SecretCode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +37,10 @@ class RecoveryCodeRepository {
   /** One of the ten, without its secret. */
   record Row(int position, Optional<Instant> usedAt) {
 
-    private static Row from(io.vertx.sqlclient.Row row) {
+    private static Row of(Object[] columns) {
       return new Row(
-          row.getInteger("position"), Optional.ofNullable(Columns.instant(row, "used_at")));
+          ((Number) columns[0]).intValue(),
+          Optional.ofNullable((OffsetDateTime) columns[1]).map(OffsetDateTime::toInstant));
     }
   }
 
@@ -66,6 +67,7 @@ class RecoveryCodeRepository {
 
   /** The account's codes in order; empty when it never made any. */
   Uni<List<Row>> of(UUID accountId) {
-    return Statements.rows(LIST, Row::from, Map.of("account", accountId));
+    return Statements.rows(LIST, Object[].class, Map.of("account", accountId))
+        .map(rows -> rows.stream().map(Row::of).toList());
   }
 }

@@ -1,6 +1,5 @@
 package dev.toque.portal.recovery;
 
-import dev.toque.kit.store.Columns;
 import dev.toque.kit.store.Statements;
 import dev.toque.kit.store.Transactions;
 import dev.toque.portal.activation.ActivationService;
@@ -13,11 +12,11 @@ import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.activation.AccountDevices;
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 
@@ -143,7 +142,7 @@ public class TemporaryCodes {
     Instant now = clock.instant();
     Map<String, ?> of = Map.of("account", accountId, "hash", code.hash(), "now", now);
     return transactions
-        .read(() -> Statements.rows(FIND, Life::from, of))
+        .read(() -> Statements.rows(FIND, Object[].class, of))
         .flatMap(
             rows ->
                 rows.isEmpty()
@@ -153,19 +152,13 @@ public class TemporaryCodes {
                         .map(account -> worth(rows.get(0), account, now)));
   }
 
-  private static Worth worth(Life life, AccountDevices account, Instant now) {
-    if (!life.givenAt().isAfter(lastActivation(account))) {
+  private static Worth worth(Object[] row, AccountDevices account, Instant now) {
+    Instant givenAt = ((OffsetDateTime) row[0]).toInstant();
+    Instant fullUntil = ((OffsetDateTime) row[1]).toInstant();
+    if (!givenAt.isAfter(lastActivation(account))) {
       return Worth.NOTHING;
     }
-    return now.isBefore(life.fullUntil()) ? Worth.EVERYTHING : Worth.ENROLLING;
-  }
-
-  /** When a code was given, and until when it opens everything. */
-  private record Life(Instant givenAt, Instant fullUntil) {
-
-    static Life from(Row row) {
-      return new Life(Columns.instant(row, "given_at"), Columns.instant(row, "full_until"));
-    }
+    return now.isBefore(fullUntil) ? Worth.EVERYTHING : Worth.ENROLLING;
   }
 
   /** Also of a phone that is gone again. */

@@ -1,7 +1,6 @@
 package dev.toque.push.challenge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.toque.kit.store.Columns;
 import dev.toque.protocol.challenge.Act;
 import dev.toque.protocol.challenge.ChallengeState;
 import dev.toque.protocol.challenge.Decision;
@@ -13,71 +12,92 @@ import dev.toque.protocol.wire.push.ChallengeStateView;
 import dev.toque.protocol.wire.push.Delivery;
 import dev.toque.protocol.wire.push.StoredAnswer;
 import dev.toque.protocol.wire.signin.ChallengeView;
-import io.vertx.sqlclient.Row;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.Immutable;
 
 /** One request for confirmation; a read-only view of its row (docs/adr/0002). */
-public final class Challenge {
+@Entity
+@Immutable
+@Table(name = "challenge")
+public class Challenge {
 
-  /**
-   * What a statement gives of a row, by SELECT or RETURNING. <em>state_now</em> is by the
-   * database's clock, as a conditional update would judge it at this moment; the row knows it as
-   * last written.
-   */
-  static final String COLUMNS =
+  @Id private UUID id;
+
+  @Column(name = "account_id")
+  private UUID accountId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "act", columnDefinition = "text")
+  private Act act;
+
+  @Column(name = "nonce")
+  private String nonce;
+
+  @Column(name = "display")
+  private String display;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "transfer", columnDefinition = "text")
+  private Transfer transfer;
+
+  @Column(name = "key_id")
+  private String keyId;
+
+  @Column(name = "number_hash")
+  private String numberHash;
+
+  @Column(name = "scan_hash")
+  private String scanHash;
+
+  /** As last written; {@link #state} also knows the time. */
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state", columnDefinition = "text")
+  private ChallengeState storedState;
+
+  /** By the database's clock, as a conditional update would judge it at this moment. */
+  @Enumerated(EnumType.STRING)
+  @Formula(
       """
-      id, account_id, act, nonce, display, transfer, key_id, number_hash, scan_hash, created_at,
-      expires_at, decided_at, device_id, statement, gate, decision,
       CASE WHEN state = 'PENDING' AND expires_at <= clock_timestamp() THEN 'EXPIRED'
            WHEN state = 'APPROVED' AND pick_up_until <= clock_timestamp() THEN 'EXPIRED'
-           ELSE state END AS state_now
-      """;
+           ELSE state END""")
+  private ChallengeState state;
 
-  private final UUID id;
-  private final UUID accountId;
-  private final Act act;
-  private final String nonce;
-  private final String display;
-  private final Transfer transfer;
-  private final String keyId;
-  private final String numberHash;
-  private final String scanHash;
-  private final ChallengeState state;
-  private final Instant createdAt;
-  private final Instant expiresAt;
-  private final Instant decidedAt;
-  private final String deviceId;
-  private final String statement;
-  private final String gate;
-  private final Decision decision;
+  @Column(name = "created_at")
+  private Instant createdAt;
 
-  private Challenge(Row row) {
-    id = row.getUUID("id");
-    accountId = row.getUUID("account_id");
-    act = Columns.constant(row, "act", Act.class);
-    nonce = row.getString("nonce");
-    display = row.getString("display");
-    transfer = Columns.constant(row, "transfer", Transfer.class);
-    keyId = row.getString("key_id");
-    numberHash = row.getString("number_hash");
-    scanHash = row.getString("scan_hash");
-    state = Columns.constant(row, "state_now", ChallengeState.class);
-    createdAt = Columns.instant(row, "created_at");
-    expiresAt = Columns.instant(row, "expires_at");
-    decidedAt = Columns.instant(row, "decided_at");
-    deviceId = row.getString("device_id");
-    statement = row.getString("statement");
-    gate = row.getString("gate");
-    decision = Columns.constant(row, "decision", Decision.class);
-  }
+  @Column(name = "expires_at")
+  private Instant expiresAt;
 
-  /** Of a row with {@link #COLUMNS}. */
-  static Challenge from(Row row) {
-    return new Challenge(row);
+  @Column(name = "decided_at")
+  private Instant decidedAt;
+
+  @Column(name = "device_id")
+  private String deviceId;
+
+  @Column(name = "statement")
+  private String statement;
+
+  @Column(name = "gate")
+  private String gate;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "decision", columnDefinition = "text")
+  private Decision decision;
+
+  protected Challenge() {
+    // for Hibernate
   }
 
   public UUID id() {

@@ -1,6 +1,5 @@
 package dev.toque.push.challenge;
 
-import dev.toque.kit.store.Columns;
 import dev.toque.kit.store.Statements;
 import dev.toque.protocol.challenge.Act;
 import dev.toque.protocol.challenge.ChallengeEvent;
@@ -12,7 +11,6 @@ import dev.toque.push.audit.AuditEvent;
 import dev.toque.push.audit.AuditLog;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
@@ -144,13 +142,13 @@ class ChallengeChanges {
         SET %s state = '%s', decided_at = COALESCE(decided_at, clock_timestamp())
         WHERE state IN (%s) AND %s
         RETURNING id, account_id, device_id, act,
-          CAST(EXTRACT(EPOCH FROM decided_at - created_at) AS double precision)
-            AS to_decision,
+          CAST(EXTRACT(EPOCH FROM decided_at - created_at) AS double precision),
           CAST(EXTRACT(EPOCH FROM clock_timestamp() - decided_at) AS double precision)
-            AS since_decision
         """
             .formatted(also, ChallengeRules.to(event), statesBefore(event), condition);
-    return Statements.rows(sql, row -> moved(row, event, actor), parameters).call(this::record);
+    return Statements.rows(sql, Object[].class, parameters)
+        .map(rows -> rows.stream().map(row -> moved(row, event, actor)).toList())
+        .call(this::record);
   }
 
   private static String statesBefore(ChallengeEvent event) {
@@ -160,19 +158,19 @@ class ChallengeChanges {
         .collect(Collectors.joining(", "));
   }
 
-  private static Moved moved(Row row, ChallengeEvent event, Actor actor) {
+  private static Moved moved(Object[] row, ChallengeEvent event, Actor actor) {
     return new Moved(
-        row.getUUID("id"),
-        row.getUUID("account_id"),
-        Optional.ofNullable(row.getString("device_id")),
-        Columns.constant(row, "act", Act.class),
+        (UUID) row[0],
+        (UUID) row[1],
+        Optional.ofNullable((String) row[2]),
+        Act.valueOf((String) row[3]),
         event,
         actor,
-        new Moved.Times(seconds(row, "to_decision"), seconds(row, "since_decision")));
+        new Moved.Times(seconds(row[4]), seconds(row[5])));
   }
 
-  private static Duration seconds(Row row, String column) {
-    return Duration.ofNanos((long) (row.getDouble(column) * 1e9));
+  private static Duration seconds(Object column) {
+    return Duration.ofNanos((long) (((Number) column).doubleValue() * 1e9));
   }
 
   private Uni<Void> record(List<Moved> all) {

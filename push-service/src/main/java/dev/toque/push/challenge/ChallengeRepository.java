@@ -2,6 +2,7 @@ package dev.toque.push.challenge;
 
 import dev.toque.kit.store.Statements;
 import dev.toque.protocol.wire.push.MakeChallenge;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import java.util.UUID;
 
 /** Rows of challenges: how they are made, found and, when they are old, deleted. */
 @Singleton
-public class ChallengeRepository {
+public class ChallengeRepository implements PanacheRepositoryBase<Challenge, UUID> {
 
   /** Puts the making of challenges of one account in a row, until the end of the transaction. */
   private static final String LOCK =
@@ -30,24 +31,14 @@ public class ChallengeRepository {
         made.at + :life * INTERVAL '1 second',
         made.at + :lifeAndPickUp * INTERVAL '1 second'
       FROM (SELECT date_trunc('milliseconds', clock_timestamp()) AS at) made
-      RETURNING %s
-      """
-          .formatted(Challenge.COLUMNS);
-
-  private static final String SELECT = "SELECT " + Challenge.COLUMNS + " FROM challenge WHERE ";
-
-  private static final String PENDING =
-      """
-      account_id = :account AND state = 'PENDING' AND expires_at > clock_timestamp()
       """;
 
   private static final String NOTIFIED =
       """
-      AND EXISTS (SELECT 1 FROM notification n WHERE n.challenge_id = challenge.id)
+      SELECT id FROM challenge c
+      WHERE account_id = :account AND state = 'PENDING' AND expires_at > clock_timestamp()
+        AND EXISTS (SELECT 1 FROM notification n WHERE n.challenge_id = c.id)
       """;
-
-  private static final String LAST_REPORTED =
-      "account_id = :account AND state = 'REPORTED' ORDER BY decided_at DESC LIMIT 1";
 
   private static final int DELETED_AT_ONCE = 1000;
 
@@ -69,7 +60,7 @@ public class ChallengeRepository {
   }
 
   Uni<Void> lockAccount(UUID accountId) {
-    return Statements.column(LOCK, Integer.class, Map.of("account", accountId.toString()))
+    return Statements.rows(LOCK, Integer.class, Map.of("account", accountId.toString()))
         .replaceWithVoid();
   }
 
@@ -86,39 +77,32 @@ public class ChallengeRepository {
     parameters.put("life", (double) config.life().toSeconds());
     parameters.put("lifeAndPickUp", (double) config.life().plus(config.pickUp()).toSeconds());
     parameters.putAll(hashes(id, request));
-    return Statements.row(INSERT, Challenge::from, parameters);
+    return Statements.update(INSERT, parameters).chain(() -> findById(id));
   }
 
   /** Pending ones of an account, newest first. */
   Uni<List<Challenge>> pending(UUID accountId) {
-    return all(PENDING + "ORDER BY created_at DESC, id", Map.of("account", accountId));
+    return list(
+        "accountId = ?1 and storedState = PENDING and state = PENDING"
+            + " order by createdAt desc, id",
+        accountId);
   }
 
   /** Pending ones of an account that were not withheld from its phones. */
   Uni<List<Challenge>> notified(UUID accountId) {
-    return all(PENDING + NOTIFIED, Map.of("account", accountId));
+    return Statements.rows(NOTIFIED, UUID.class, Map.of("account", accountId))
+        .chain(this::findByIds);
   }
 
   /** The one of an account that was reported last, of those that are kept. */
   Uni<Optional<Challenge>> lastReported(UUID accountId) {
-    return one(LAST_REPORTED, Map.of("account", accountId)).map(Optional::ofNullable);
+    return find("accountId = ?1 and storedState = REPORTED order by decidedAt desc", accountId)
+        .firstResult()
+        .map(Optional::ofNullable);
   }
 
   Uni<List<Challenge>> findByIds(List<UUID> ids) {
-    return all("id = ANY(:ids)", Map.of("ids", ids.toArray(UUID[]::new)));
-  }
-
-  /** The one with this id; an item of null for none. */
-  Uni<Challenge> findById(UUID id) {
-    return one("id = :id", Map.of("id", id));
-  }
-
-  private static Uni<Challenge> one(String which, Map<String, ?> values) {
-    return Statements.row(SELECT + which, Challenge::from, values);
-  }
-
-  private static Uni<List<Challenge>> all(String which, Map<String, ?> values) {
-    return Statements.rows(SELECT + which, Challenge::from, values);
+    return ids.isEmpty() ? Uni.createFrom().item(List.of()) : list("id in ?1", ids);
   }
 
   /** Deletes some of the challenges that nobody asks for any more; whether more may be left. */

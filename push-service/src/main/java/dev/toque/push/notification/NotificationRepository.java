@@ -45,9 +45,8 @@ class NotificationRepository {
             "account", accountId,
             "window", (double) config.window().toSeconds(),
             "silence", (double) config.silence().toSeconds());
-    return Statements.row(
-        UNANSWERED,
-        row -> new Unanswered(row.getLong(0), row.getLong(1), row.getBoolean(2)),
-        parameters);
+    return Statements.rows(UNANSWERED, Object[].class, parameters)
+        .map(rows -> rows.get(0))
+        .map(row -> new Unanswered((Long) row[0], (Long) row[1], (Boolean) row[2]));
   }
 }

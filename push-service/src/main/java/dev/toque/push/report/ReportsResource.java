@@ -8,7 +8,6 @@ import dev.toque.protocol.problem.ProblemException;
 import dev.toque.protocol.wire.push.Report;
 import dev.toque.protocol.wire.push.Reports;
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +16,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -55,17 +57,21 @@ public class ReportsResource {
       @QueryParam("after") @DefaultValue("1970-01-01T00:00:00Z") String after) {
     Instant time = time(after);
     return transactions
-        .read(() -> Statements.rows(AFTER, ReportsResource::report, Map.of("after", time)))
-        .map(Reports::new);
+        .read(() -> Statements.rows(AFTER, Object[].class, Map.of("after", time)))
+        .map(ReportsResource::reports);
   }
 
-  private static Report report(Row row) {
+  private static Reports reports(List<Object[]> rows) {
+    return new Reports(rows.stream().map(ReportsResource::report).toList());
+  }
+
+  private static Report report(Object[] row) {
     return new Report(
-        row.getUUID(0),
-        row.getUUID(1),
-        Act.valueOf(row.getString(2)),
-        row.getOffsetDateTime(3).toInstant(),
-        row.getString(4));
+        (UUID) row[0],
+        (UUID) row[1],
+        Act.valueOf((String) row[2]),
+        ((OffsetDateTime) row[3]).toInstant(),
+        (String) row[4]);
   }
 
   private static Instant time(String text) {

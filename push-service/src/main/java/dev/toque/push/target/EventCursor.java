@@ -24,7 +24,9 @@ class EventCursor {
 
   /** The last event that was followed; 0 before the first. */
   Uni<Long> last() {
-    return transactions.read(() -> Statements.row(LAST, row -> row.getLong(0), Map.of()));
+    return transactions
+        .read(() -> Statements.rows(LAST, Long.class, Map.of()))
+        .map(rows -> rows.get(0));
   }
 
   /** Whether this very call has moved it on; another replica may have been faster. */

@@ -6,9 +6,9 @@ import dev.toque.protocol.json.StrictJson;
 import dev.toque.push.device.Phone;
 import dev.toque.push.store.OwnContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +29,7 @@ public class PushTargets {
 
   private static final String FORGET = "DELETE FROM push_target WHERE device_id = :device";
 
-  private static final String FORGET_ALL =
-      "DELETE FROM push_target WHERE device_id = ANY(:devices)";
+  private static final String FORGET_ALL = "DELETE FROM push_target WHERE device_id IN (:devices)";
 
   private static final String GONE =
       "DELETE FROM push_target WHERE device_id = :device AND registered_at = :registered";
@@ -86,10 +85,7 @@ public class PushTargets {
     return deviceIds.isEmpty()
         ? Uni.createFrom().voidItem()
         : transactions
-            .write(
-                () ->
-                    Statements.update(
-                        FORGET_ALL, Map.of("devices", deviceIds.toArray(String[]::new))))
+            .write(() -> Statements.update(FORGET_ALL, Map.of("devices", deviceIds)))
             .replaceWithVoid();
   }
 
@@ -107,14 +103,16 @@ public class PushTargets {
   /** The targets of an account's phones that go by this transport. */
   public Uni<List<PushTarget>> of(UUID accountId, String transport) {
     Map<String, ?> which = Map.of("account", accountId, "transport", transport);
-    return transactions.read(() -> Statements.rows(OF_ACCOUNT, PushTargets::target, which));
+    return transactions
+        .read(() -> Statements.rows(OF_ACCOUNT, Object[].class, which))
+        .map(rows -> rows.stream().map(PushTargets::target).toList());
   }
 
   /** By which transport a phone is reached; empty when it has no target. */
   Uni<Optional<String>> transport(String deviceId) {
     return transactions
-        .read(() -> Statements.row(TRANSPORT, row -> row.getString(0), Map.of("device", deviceId)))
-        .map(Optional::ofNullable);
+        .read(() -> Statements.rows(TRANSPORT, String.class, Map.of("device", deviceId)))
+        .map(rows -> rows.stream().findFirst());
   }
 
   /**
@@ -128,12 +126,12 @@ public class PushTargets {
     return transactions.write(() -> Statements.changed(TEST, which));
   }
 
-  private static PushTarget target(Row row) {
+  private static PushTarget target(Object[] row) {
     return new PushTarget(
-        row.getString(0),
-        row.getUUID(1),
-        row.getString(2),
-        StrictJson.readTree(row.getString(3).getBytes(StandardCharsets.UTF_8)),
-        row.getOffsetDateTime(4).toInstant());
+        (String) row[0],
+        (UUID) row[1],
+        (String) row[2],
+        StrictJson.readTree(((String) row[3]).getBytes(StandardCharsets.UTF_8)),
+        ((OffsetDateTime) row[4]).toInstant());
   }
 }

@@ -59,7 +59,7 @@ class AuditRetention {
   Uni<Void> keep() {
     Map<String, ?> wanted = Map.of("seconds", (double) retention.toSeconds());
     return transactions
-        .write(() -> Statements.column(KEEP, Integer.class, wanted))
+        .write(() -> Statements.rows(KEEP, Integer.class, wanted))
         .invoke(AuditRetention::tell)
         .replaceWithVoid();
   }

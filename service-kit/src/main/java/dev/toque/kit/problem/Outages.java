@@ -69,7 +69,7 @@ public final class Outages {
     if (cause instanceof PgException postgres) {
       return saysAway(postgres.getSqlState());
     }
-    // what JDBC makes of it
+    // what Hibernate makes of it
     if (cause instanceof SQLException postgres && postgres.getSQLState() != null) {
       return saysAway(postgres.getSQLState());
     }

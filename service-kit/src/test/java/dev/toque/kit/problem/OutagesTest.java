@@ -27,7 +27,7 @@ class OutagesTest {
         new TimeoutException(),
         new VertxException("closed"),
         new RuntimeException("wrapped", new IOException("reset")),
-        new RuntimeException("by JDBC", new SQLException("time-out", "57014")),
+        new RuntimeException("by Hibernate", new SQLException("time-out", "57014")),
         new SQLException("too many connections", "53300"),
         new SQLException("disk full", "53100"),
         ErrorType.create("OOM command not allowed when used memory > 'maxmemory'."),

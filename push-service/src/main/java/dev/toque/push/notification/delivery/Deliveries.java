@@ -1,15 +1,12 @@
 package dev.toque.push.notification.delivery;
 
-import dev.toque.kit.store.Columns;
 import dev.toque.kit.store.Statements;
 import dev.toque.protocol.wire.push.Delivery;
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +21,7 @@ public class Deliveries {
       """
       WITH told AS (
         SELECT challenge_id, account_id, max(sent_at) AS at FROM notification
-        WHERE challenge_id = ANY(:challenges) GROUP BY challenge_id, account_id),
+        WHERE challenge_id IN (:challenges) GROUP BY challenge_id, account_id),
       tried AS (
         SELECT a.challenge_id, a.device_id,
           (array_agg(a.transport ORDER BY a.id DESC))[1] AS transport,
@@ -49,21 +46,17 @@ public class Deliveries {
     if (challengeIds.isEmpty()) {
       return Uni.createFrom().item(Map.of());
     }
-    UUID[] ids = challengeIds.toArray(UUID[]::new);
-    return Statements.rows(OF_CHALLENGES, Function.identity(), Map.of("challenges", ids))
+    return Statements.rows(OF_CHALLENGES, Object[].class, Map.of("challenges", challengeIds))
         .map(
             rows ->
                 rows.stream()
                     .collect(
                         Collectors.groupingBy(
-                            row -> row.getUUID("challenge_id"),
+                            row -> (UUID) row[0],
                             Collectors.mapping(Deliveries::delivery, Collectors.toList()))));
   }
 
-  private static Delivery delivery(Row row) {
-    return new Delivery(
-        row.getString("device_id"),
-        row.getString("transport"),
-        Columns.constant(row, "state", Delivery.State.class));
+  private static Delivery delivery(Object[] row) {
+    return new Delivery((String) row[1], (String) row[2], Delivery.State.valueOf((String) row[3]));
   }
 }

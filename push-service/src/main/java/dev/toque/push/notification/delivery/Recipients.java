@@ -87,7 +87,7 @@ class Recipients {
     Map<String, ?> which =
         Map.of("challenge", message.challengeId().orElseThrow(), "device", target.deviceId());
     return ownContext
-        .call(() -> transactions.read(() -> Statements.column(IS_WANTED, UUID.class, which)))
+        .call(() -> transactions.read(() -> Statements.rows(IS_WANTED, UUID.class, which)))
         .map(found -> !found.isEmpty());
   }
 
@@ -98,7 +98,7 @@ class Recipients {
   private Uni<Set<String>> told(Withdrawn withdrawn) {
     Map<String, ?> which = Map.of("challenge", withdrawn.challengeId());
     return transactions
-        .read(() -> Statements.column(TOLD, String.class, which))
+        .read(() -> Statements.rows(TOLD, String.class, which))
         .map(
             devices ->
                 devices.stream()

@@ -145,10 +145,12 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
     String handler = "quarkus.log.handler.file.statements.";
     configuration.put(handler + "enable", "true");
     configuration.put(handler + "path", STATEMENTS.toString());
-    configuration.put(handler + "format", "%s%n");
+    // a statement has lines of its own; PlansTest knows where it ends
+    configuration.put(handler + "format", "%s;;%n");
+    configuration.put(handler + "rotation.max-file-size", "1G");
     // the next class of tests goes on where this one has ended
     configuration.put(handler + "rotation.rotate-on-boot", "false");
-    String category = "quarkus.log.category.\"dev.toque.kit.store.NamedSql\".";
+    String category = "quarkus.log.category.\"org.hibernate.SQL\".";
     configuration.put(category + "level", "DEBUG");
     configuration.put(category + "handlers", "statements");
     configuration.put(category + "use-parent-handlers", "false");

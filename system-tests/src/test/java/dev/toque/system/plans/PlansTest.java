@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.toque.local.store.ServerFiles;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,11 @@ class PlansTest {
 
   @BeforeAll
   static void fillTables() throws IOException, SQLException {
-    postgres = EmbeddedPostgres.builder().start();
+    // the launcher's jar brings the program along, so that a search would find it twice
+    postgres =
+        EmbeddedPostgres.builder()
+            .setPgBinaryResolver((system, machine) -> ServerFiles.packedPostgres())
+            .start();
     // what is to be planned has numbers in the place of values, and none are sent
     connection =
         DriverManager.getConnection(
@@ -118,12 +123,15 @@ class PlansTest {
     assertTrue(found.contains("challenge"), found::toString);
   }
 
-  /** Those that a test of production's settings has run stand in JSON. */
+  /** Each ends by two semicolons; those of tests of production's settings stand in JSON. */
   private static Set<String> statements(Path noted) throws IOException {
     Set<String> all = new TreeSet<>();
-    for (String line : Files.readAllLines(noted)) {
-      all.add(line.startsWith("{") ? JSON.readTree(line).path("message").asText() : line);
+    String[] parts = Files.readString(noted).split(";;\n|(?<=\"\\}\n)|(?<=\\d\\}\n)");
+    for (String part : parts) {
+      String one = part.startsWith("{\"") ? JSON.readTree(part).path("message").asText() : part;
+      all.add(one.replaceAll("\\s+", " ").strip());
     }
+    all.remove("");
     return all;
   }
 

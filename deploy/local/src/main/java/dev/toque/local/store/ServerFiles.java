@@ -48,12 +48,19 @@ public final class ServerFiles {
 
   /** The folder with PostgreSQL's {@code bin}, {@code lib} and {@code share}. */
   static Path postgres() {
-    String archive =
-        POSTGRES_ARCHIVES.stream()
-            .filter(name -> ServerFiles.class.getResource("/" + name) != null)
-            .findFirst()
-            .orElseThrow(() -> missing("PostgreSQL", "TOQUE_POSTGRES_URL"));
-    return unpacked(archive, ServerFiles::untar);
+    return unpacked(postgresName(), ServerFiles::untar);
+  }
+
+  /** PostgreSQL as it is packed; whoever reads it closes it. */
+  public static InputStream packedPostgres() {
+    return ServerFiles.class.getResourceAsStream("/" + postgresName());
+  }
+
+  private static String postgresName() {
+    return POSTGRES_ARCHIVES.stream()
+        .filter(name -> ServerFiles.class.getResource("/" + name) != null)
+        .findFirst()
+        .orElseThrow(() -> missing("PostgreSQL", "TOQUE_POSTGRES_URL"));
   }
 
   private static CannotStart missing(String server, String variable) {

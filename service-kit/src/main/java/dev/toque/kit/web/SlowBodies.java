@@ -3,6 +3,7 @@ package dev.toque.kit.web;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -61,8 +62,17 @@ public class SlowBodies {
   }
 
   private static void end(RoutingContext context) {
-    if (!context.request().isEnded() && context.get(MAY_LAST) == null) {
+    boolean awaited = !context.request().isEnded() && context.get(MAY_LAST) == null;
+    if (awaited && !streams(context.response())) {
       context.request().connection().close();
     }
+  }
+
+  /**
+   * Who is being answered bit by bit is waited for no longer, even when nobody has read what may
+   * have been an empty body: a proxy announces one where there is none.
+   */
+  private static boolean streams(HttpServerResponse response) {
+    return response.headWritten() && !response.ended();
   }
 }

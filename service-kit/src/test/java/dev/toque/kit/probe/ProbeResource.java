@@ -7,6 +7,7 @@ import dev.toque.protocol.json.StrictJson;
 import dev.toque.protocol.key.DeviceKey;
 import dev.toque.protocol.problem.ProblemCode;
 import dev.toque.protocol.problem.ProblemException;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.net.ConnectException;
+import java.time.Duration;
 import java.time.Instant;
 
 @Path("/")
@@ -43,6 +45,14 @@ public class ProbeResource {
   @Path("api/fails/{how}")
   public Uni<String> fails(@jakarta.ws.rs.PathParam("how") String how) {
     return Uni.createFrom().failure(failure(how));
+  }
+
+  /** Ticks ten times a second. */
+  @GET
+  @Path("api/ticks")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public Multi<Long> ticks() {
+    return Multi.createFrom().ticks().every(Duration.ofMillis(100));
   }
 
   @GET

@@ -33,6 +33,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Scanner;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,22 @@ class ProbeTest {
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
 
       assertEquals(-1, socket.getInputStream().read());
+    }
+  }
+
+  /** A proxy announces a body where there is none, and whoever answers with a stream reads none. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Content-Length: 0\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"})
+  void aStreamOutlastsTheWaitForAnEmptyBody(String body) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+      socket.setSoTimeout(10_000);
+      String head = "GET /api/ticks HTTP/1.1\r\nHost: x\r\n" + body;
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      Scanner lines = new Scanner(socket.getInputStream(), StandardCharsets.US_ASCII);
+
+      // twice as long as a body may take
+      assertEquals("data:20", lines.findWithinHorizon("data:20", 0));
     }
   }
 

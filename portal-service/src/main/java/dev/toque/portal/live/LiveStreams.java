@@ -1,9 +1,9 @@
 package dev.toque.portal.live;
 
 import dev.toque.kit.hint.Hints;
+import dev.toque.kit.stop.StreamsEnd;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
@@ -78,8 +78,11 @@ class LiveStreams {
     pollLater();
   }
 
-  void stop(@Observes ShutdownEvent event) {
+  /** Each browser opens its stream again by itself, and finds another replica. */
+  void end(@Observes StreamsEnd now) {
     stopped = true;
+    beats.onComplete();
+    watches.values().forEach(Watch::end);
   }
 
   private Watch watch(Followed followed) {

@@ -48,6 +48,11 @@ final class Watch {
     return topics.size();
   }
 
+  /** Completes every stream. */
+  void end() {
+    topics.values().forEach(topic -> topic.waiters.forEach(MultiEmitter::complete));
+  }
+
   private void join(UUID id, MultiEmitter<? super String> emitter) {
     Topic joined =
         topics.compute(

@@ -36,6 +36,10 @@ final class OpenStream {
     out.emit(StreamEvent.HEARTBEAT);
   }
 
+  void end() {
+    out.complete();
+  }
+
   /** What another request of the account has led to. */
   void tell(AccountHint hint) {
     switch (hint.word()) {
@@ -73,7 +77,7 @@ final class OpenStream {
       out.emit(StreamEvent.enrollment(now));
     }
     if (now.terminal()) {
-      out.complete();
+      end();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.toque.push.notification.stream;
 
+import dev.toque.kit.stop.StreamsEnd;
 import dev.toque.kit.web.ClientAddress;
 import dev.toque.protocol.problem.ProblemException;
 import dev.toque.push.device.Device;
@@ -50,6 +51,11 @@ class Streams {
   /** One timer for all streams, however many there are. */
   void start(@Observes StartupEvent event, Vertx vertx) {
     vertx.setPeriodic(config.heartbeat().toMillis(), timer -> beat());
+  }
+
+  /** Each app opens its stream again by itself, and finds another replica. */
+  void end(@Observes StreamsEnd now) {
+    open.forEach(OpenStream::end);
   }
 
   private Multi<StreamEvent> of(Device device) {

@@ -9,6 +9,8 @@ import dev.toque.system.setup.Person;
 import dev.toque.system.setup.ScriptedBrowser;
 import dev.toque.system.setup.ScriptedPhone;
 import dev.toque.system.setup.Toque;
+import dev.toque.system.upgrade.Regular;
+import dev.toque.system.upgrade.RollingRestart;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

@@ -67,6 +67,11 @@ public final class ScriptedBrowser {
     return this;
   }
 
+  /** Follows the stream that tells the page of changes. */
+  public FollowedStream follow(String path) {
+    return FollowedStream.open(client, HttpRequest.newBuilder(URI.create(url + path)));
+  }
+
   /** Signs in with a password, up to whatever page follows. */
   public ScriptedBrowser signIn(String userName, String password) {
     open("/login");

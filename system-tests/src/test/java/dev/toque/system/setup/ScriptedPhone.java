@@ -75,6 +75,15 @@ public final class ScriptedPhone {
     return json(send("GET", "/api/activation/v1/enrollments/me", "", true));
   }
 
+  /** Follows the stream of an open app. */
+  public FollowedStream listen() {
+    String path = "/api/push/v1/stream";
+    return FollowedStream.open(
+        CLIENT,
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("DPoP", phone.proof("GET", path, "")));
+  }
+
   /** The requests that wait for this phone, newest first. */
   public JsonNode challenges() {
     return json(send("GET", "/api/push/v1/challenges", "", true)).path("challenges");

@@ -28,13 +28,15 @@ public final class Toque implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofMinutes(4);
   private static final Duration LONGEST_END = Duration.ofSeconds(15);
 
+  private final Path project;
   private final Path home;
   private final int port;
   private final Map<String, String> environment;
   private final Queue<String> output = new ConcurrentLinkedQueue<>();
   private Process process;
 
-  private Toque(Path home, int port, Map<String, String> environment) {
+  private Toque(Path project, Path home, int port, Map<String, String> environment) {
+    this.project = project;
     this.home = home;
     this.port = port;
     this.environment = environment;
@@ -42,12 +44,27 @@ public final class Toque implements AutoCloseable {
 
   /** Starts Toque in a new home and waits until it says that it is ready. */
   public static Toque start(Map<String, String> environment) {
+    return start(projectRoot(), environment);
+  }
+
+  /** Starts the one that another folder holds, such as an older version. */
+  public static Toque start(Path project, Map<String, String> environment) {
     try {
-      Toque toque = new Toque(newHome(), freePort(), environment);
-      toque.startAgain();
+      Toque toque = new Toque(project, newHome(), freePort(), environment);
+      toque.startOrEnd();
       return toque;
     } catch (IOException failure) {
       throw new IllegalStateException("Toque did not start", failure);
+    }
+  }
+
+  /** Whoever gets no Toque can end none. */
+  private void startOrEnd() {
+    try {
+      startAgain();
+    } catch (IllegalStateException failure) {
+      close();
+      throw failure;
     }
   }
 
@@ -170,7 +187,7 @@ public final class Toque implements AutoCloseable {
 
   @Override
   public void close() {
-    if (process.isAlive()) {
+    if (process != null && process.isAlive()) {
       List<ProcessHandle> all = processes();
       process.destroy();
       try {
@@ -183,8 +200,8 @@ public final class Toque implements AutoCloseable {
   }
 
   private ProcessBuilder command() {
-    ProcessBuilder builder = new ProcessBuilder(projectRoot().resolve("start").toString());
-    builder.directory(projectRoot().toFile()).redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(project.resolve("start").toString());
+    builder.directory(project.toFile()).redirectErrorStream(true);
     Map<String, String> settings = new HashMap<>(environment);
     settings.put("TOQUE_HOME", home.toString());
     settings.put("TOQUE_PORT", String.valueOf(port));
@@ -209,7 +226,8 @@ public final class Toque implements AutoCloseable {
     ready.completeExceptionally(new IllegalStateException("./start ended early"));
   }
 
-  static Path projectRoot() {
+  /** The folder of this project. */
+  public static Path projectRoot() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("mvnw"))) {
       folder = folder.getParent();

@@ -1,4 +1,4 @@
-package dev.toque.system.rotation;
+package dev.toque.system.upgrade;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.toque.system.setup.Person;
@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
  * Somebody who signs in and out, again and again. What is <em>unavailable</em> for a moment is
  * tried again, as people do; any other answer than the right one is a failure.
  */
-final class Regular implements Runnable {
+public final class Regular implements Runnable {
 
   private static final int UNAVAILABLE = 503;
   private static final Duration MOMENT = Duration.ofSeconds(20);
@@ -23,7 +23,8 @@ final class Regular implements Runnable {
   private volatile boolean leaving;
   private volatile int signIns;
 
-  Regular(Person person) {
+  /** Of somebody who has a phone. */
+  public Regular(Person person) {
     this.person = person;
   }
 
@@ -39,15 +40,18 @@ final class Regular implements Runnable {
     }
   }
 
-  void leave() {
+  /** After the sign-in that is under way. */
+  public void leave() {
     leaving = true;
   }
 
-  int signIns() {
+  /** So many were completed. */
+  public int signIns() {
     return signIns;
   }
 
-  List<String> failures() {
+  /** What went wrong, a line each. */
+  public List<String> failures() {
     return failures;
   }
 

@@ -1,4 +1,4 @@
-package dev.toque.system.rotation;
+package dev.toque.system.upgrade;
 
 import dev.toque.system.setup.ChildProcess;
 import dev.toque.system.setup.Toque;
@@ -7,15 +7,21 @@ import java.util.List;
 import org.awaitility.Awaitility;
 
 /** Ends replica after replica and waits each time until the launcher has another one running. */
-record RollingRestart(Toque toque, int replicas) {
+public record RollingRestart(Toque toque, int replicas) {
 
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
-  void ofAll() {
+  /** Each of the three services in turn, then the next replica of each. */
+  public void ofAll() {
     for (int replica = 1; replica <= replicas; replica++) {
-      for (String service : List.of("activation", "push", "portal")) {
-        of(new ChildProcess(toque, service + "-" + replica));
-      }
+      of(replica);
+    }
+  }
+
+  /** The replica of this number of each service; from 1. */
+  void of(int replica) {
+    for (String service : List.of("activation", "push", "portal")) {
+      of(new ChildProcess(toque, service + "-" + replica));
     }
   }
 

@@ -1,0 +1,67 @@
+package dev.toque.system.upgrade;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.toque.system.setup.Patient;
+import dev.toque.system.setup.Person;
+import dev.toque.system.setup.Toque;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** Builds another version first, which takes minutes: CONTRIBUTING.md says how to run it. */
+@EnabledIfSystemProperty(named = "upgrade.from", matches = ".+")
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
+class MixedVersionsTest {
+
+  /** So many sign-ins meet old and new replicas in every order. */
+  private static final int MIXED = 12;
+
+  private static final Duration LONGEST = Duration.ofMinutes(4);
+
+  private static final Map<String, String> SETTINGS =
+      Patient.and(Map.of("TOQUE_REPLICAS", "2", "TOQUE_LOGIN_PER_ADDRESS", "1000"));
+
+  @Test
+  void oldAndNewReplicasServeSideBySideAndNobodyNotices() throws Exception {
+    Release release = Release.of(System.getProperty("upgrade.from"));
+    try (Toque toque = Toque.start(release.project(), SETTINGS)) {
+      Person inside = enrolled(toque, "ana.inside");
+      Regular regular = new Regular(enrolled(toque, "ben.regular"));
+      Thread traffic = new Thread(regular, "regular");
+      traffic.start();
+      RollingRestart restart = new RollingRestart(toque, 2);
+      release.replace();
+
+      restart.of(1);
+      int before = regular.signIns();
+      Awaitility.await().atMost(LONGEST).until(() -> regular.signIns() >= before + MIXED);
+      for (int i = 0; i < MIXED / 2; i++) {
+        enrolled(toque, "cleo.mixed" + i);
+      }
+      restart.of(2);
+      regular.leave();
+      traffic.join();
+
+      System.out.printf("sign-ins with both versions: %d%n", regular.signIns() - before);
+      assertEquals(List.of(), regular.failures());
+      assertTrue(inside.browser().open("/").shows("signed-in"));
+      inside.browser().press("sign-out");
+      inside.signInWithPhone();
+      assertTrue(inside.browser().shows("signed-in"));
+    }
+  }
+
+  private static Person enrolled(Toque toque, String userName) {
+    Person person = Person.with(toque, userName);
+    person.enroll();
+    assertEquals("active", person.phone().me().path("status").asText());
+    return person;
+  }
+}

@@ -252,6 +252,19 @@ test("a request is approved with the browser's number and the PIN, and may be re
   assert.deepEqual(await phone.requests.answer(request, answer), { status: "approved" });
 });
 
+test("the wrong PIN that locks the phone shows at its account at once", async () => {
+  const portal = portalWithCode();
+  const { phone } = await enrolled(portal);
+  portal.ask();
+  const [request] = await phone.requests.waiting();
+  const answer = { decision: "approve", presence: byPin("0001"), number: "482913" };
+
+  for (const status of ["active", "active", "active", "active", "locked"]) {
+    await assert.rejects(phone.requests.answer(request, answer), { code: "gate-failed" });
+    assert.equal((await phone.accounts.all())[0].status, status);
+  }
+});
+
 test("a scanned page stands for the number", async () => {
   const portal = portalWithCode();
   const { phone } = await enrolled(portal);

@@ -2,8 +2,9 @@
 
 import { encode } from "../lib/base64url.js";
 import { sha256 } from "../lib/digest.js";
-import { mayAnswer } from "./enrolments.js";
+import { mayAnswer, settled } from "./enrolments.js";
 import { Gated } from "./gated.js";
+import { locks } from "./next-step.js";
 import { statement } from "./proofs.js";
 
 /**
@@ -82,13 +83,23 @@ export class Requests {
       ...(number ? { number } : {}),
       ...(scan ? { scan } : {}),
     };
-    const answer = await this.#api.answer(enrolment, challenge.id, async () =>
-      decision === "approve"
-        ? this.#gated.over(enrolment, presence, "answer", members)
-        : { statement: await statement(enrolment, "answer", members, this.#clock.now()) },
-    );
+    const answer = await this.#api
+      .answer(enrolment, challenge.id, async () =>
+        decision === "approve"
+          ? this.#gated.over(enrolment, presence, "answer", members)
+          : { statement: await statement(enrolment, "answer", members, this.#clock.now()) },
+      )
+      .catch((failure) => this.#refused(accountId, failure));
     this.#recent.add({ accountId, display, outcome: answer.status, at: new Date().toISOString() });
     return answer;
+  }
+
+  /** The list of accounts shall not wait for the server's stream to say that this phone is locked. */
+  async #refused(accountId, failure) {
+    if (locks(failure.code, failure.members ?? {})) {
+      await this.#store.put(settled(await this.#store.get(accountId), { status: "locked" }));
+    }
+    throw failure;
   }
 
   /** A phone that was removed has nothing to answer; its account's state says so. */

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.toque.system.setup.Patient;
 import dev.toque.system.setup.Person;
-import dev.toque.system.setup.ScriptedBrowser;
 import dev.toque.system.setup.ScriptedPhone;
 import dev.toque.system.setup.Toque;
 import java.nio.file.Path;
@@ -41,18 +40,12 @@ class BackupTest {
 
       meanwhile.signInWithPhone();
       assertTrue(meanwhile.browser().shows("signed-in"));
-      assertSignsInWithoutNetwork(before, enrolment);
+      // the secret is encrypted in PostgreSQL; the key is a file
+      before.signInWithoutNetwork(enrolment);
+      assertTrue(before.browser().shows("signed-in"));
       assertNotEquals(201, new ScriptedPhone(toque).enroll(used, "Pixel 8").statusCode());
       assertEnrolsAnew(after, new ScriptedPhone(toque));
     }
-  }
-
-  /** The secret is encrypted in PostgreSQL; the key is a file. */
-  private static void assertSignsInWithoutNetwork(Person person, JsonNode enrolment) {
-    ScriptedBrowser browser = person.browser().signIn(person.userName(), Person.PASSWORD);
-    String question = browser.text("offline-question").replace(" ", "");
-    browser.type("offline-response", person.phone().offlineResponse(enrolment, question));
-    assertTrue(browser.shows("signed-in"));
   }
 
   /** What came after the backup is lost, and nobody pretends otherwise. */

@@ -35,7 +35,7 @@ class RotationTest {
       Person before = Person.with(toque, "ana.rotated");
       before.browser().signIn(before.userName(), Person.PASSWORD);
       JsonNode enrolment = before.enroll(before.phone());
-      Regular regular = new Regular(enrolled(toque, "ben.rotated"));
+      Regular regular = new Regular(Person.enrolled(toque, "ben.rotated"));
       Thread traffic = new Thread(regular, "regular");
       traffic.start();
       KeyFiles keys = new KeyFiles(toque.home().resolve("keys"));
@@ -65,26 +65,18 @@ class RotationTest {
     }
   }
 
-  private static Person enrolled(Toque toque, String userName) {
-    Person person = Person.with(toque, userName);
-    person.enroll();
-    return person;
-  }
-
   /** The secret was encrypted before any of this. */
   private static void assertSignsInWithoutNetwork(Person person, JsonNode enrolment) {
     ScriptedBrowser browser = person.browser().open("/");
     if (browser.shows("sign-out")) {
       browser.press("sign-out");
     }
-    browser.signIn(person.userName(), Person.PASSWORD);
-    String question = browser.text("offline-question").replace(" ", "");
-    browser.type("offline-response", person.phone().offlineResponse(enrolment, question));
+    person.signInWithoutNetwork(enrolment);
     assertTrue(browser.shows("signed-in"));
   }
 
   private static void assertEnrolsAnother(Toque toque) {
-    Person late = enrolled(toque, "cleo.rotated");
+    Person late = Person.enrolled(toque, "cleo.rotated");
     ScriptedPhone phone = late.phone();
     assertEquals("active", phone.me().path("status").asText());
   }

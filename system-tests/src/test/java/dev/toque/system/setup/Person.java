@@ -28,6 +28,13 @@ public record Person(String userName, ScriptedBrowser browser, ScriptedPhone pho
     return new Person(userName, new ScriptedBrowser(toque), new ScriptedPhone(toque));
   }
 
+  /** The same with the phone enrolled and the browser signed in. */
+  public static Person enrolled(Toque toque, String userName) {
+    Person person = with(toque, userName);
+    person.enroll();
+    return person;
+  }
+
   /** Signs in and enrols the phone by the typed code and its number. */
   public void enroll() {
     browser.signIn(userName, PASSWORD);
@@ -52,6 +59,17 @@ public record Person(String userName, ScriptedBrowser browser, ScriptedPhone pho
     String number = browser.shows("number") ? browser.text("number").replace(" ", "") : null;
     phone.answer(newestChallenge(), "approve", number);
     browser.open("/login/confirm").goOn("/login/complete");
+  }
+
+  /**
+   * Signs in with the password and the phone's response to the page's question.
+   *
+   * @param enrolment what activation-service told the phone, which has no network
+   */
+  public void signInWithoutNetwork(JsonNode enrolment) {
+    browser.signIn(userName, PASSWORD);
+    String question = browser.text("offline-question").replace(" ", "");
+    browser.type("offline-response", phone.offlineResponse(enrolment, question));
   }
 
   /** The request that waits for this phone. */

@@ -59,8 +59,7 @@ class MixedVersionsTest {
   }
 
   private static Person enrolled(Toque toque, String userName) {
-    Person person = Person.with(toque, userName);
-    person.enroll();
+    Person person = Person.enrolled(toque, userName);
     assertEquals("active", person.phone().me().path("status").asText());
     return person;
   }

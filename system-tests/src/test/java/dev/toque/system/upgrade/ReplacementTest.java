@@ -34,10 +34,10 @@ class ReplacementTest {
   @Test
   void replicasAreReplacedOneByOneAndNobodyIsSignedOutOrRefused() throws Exception {
     try (Toque toque = Toque.start(SETTINGS)) {
-      Person inside = enrolled(toque, "ana.inside");
-      Person waiting = enrolled(toque, "ben.waiting");
+      Person inside = Person.enrolled(toque, "ana.inside");
+      Person waiting = Person.enrolled(toque, "ben.waiting");
       waiting.browser().press("sign-out").press("sign-in", credentials(waiting));
-      Regular regular = new Regular(enrolled(toque, "cleo.regular"));
+      Regular regular = new Regular(Person.enrolled(toque, "cleo.regular"));
       Thread traffic = new Thread(regular, "regular");
       traffic.start();
       List<FollowedStream> pages = new ArrayList<>();
@@ -75,11 +75,5 @@ class ReplacementTest {
 
   private static Map<String, String> credentials(Person person) {
     return Map.of("username", person.userName(), "password", Person.PASSWORD);
-  }
-
-  private static Person enrolled(Toque toque, String userName) {
-    Person person = Person.with(toque, userName);
-    person.enroll();
-    return person;
   }
 }

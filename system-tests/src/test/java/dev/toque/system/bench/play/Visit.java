@@ -32,7 +32,7 @@ public final class Visit {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final String url;
-  private final Map<String, String> cookies = new LinkedHashMap<>();
+  private final Cookies cookies = new Cookies();
   private String page = "";
   private int status;
 
@@ -43,7 +43,7 @@ public final class Visit {
 
   /** The same browser later: all that it kept is by which it is known. */
   Visit comeBack() {
-    cookies.keySet().removeIf(name -> !name.endsWith(KEPT));
+    cookies.forget(name -> !name.endsWith(KEPT));
     return this;
   }
 
@@ -101,9 +101,7 @@ public final class Visit {
 
   /** What this browser sends as {@code Cookie}. */
   public String cookieHeader() {
-    return cookies.entrySet().stream()
-        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-        .collect(Collectors.joining("; "));
+    return cookies.header();
   }
 
   /** Opens a server-sent stream; whoever opens it closes it. */
@@ -122,14 +120,12 @@ public final class Visit {
 
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
-    if (!cookies.isEmpty()) {
-      request.header("Cookie", cookieHeader());
-    }
+    cookies.send(request);
     return request.timeout(LONGEST_WAIT);
   }
 
   private Visit show(HttpResponse<String> response) {
-    response.headers().allValues("Set-Cookie").forEach(this::keep);
+    cookies.keep(response);
     if (response.statusCode() == 303 || response.statusCode() == 302) {
       URI next = URI.create(response.headers().firstValue("Location").orElseThrow());
       return open(next.getRawPath());
@@ -137,15 +133,6 @@ public final class Visit {
     status = response.statusCode();
     page = response.body();
     return this;
-  }
-
-  private void keep(String header) {
-    String[] cookie = header.split(";", 2)[0].split("=", 2);
-    if (cookie[1].isEmpty()) {
-      cookies.remove(cookie[0]);
-    } else {
-      cookies.put(cookie[0], cookie[1]);
-    }
   }
 
   private String find(Pattern pattern) {

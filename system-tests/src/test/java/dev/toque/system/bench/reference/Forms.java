@@ -2,6 +2,7 @@ package dev.toque.system.bench.reference;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.toque.system.bench.play.Cookies;
 import dev.toque.system.bench.play.FlowFailed;
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +27,7 @@ final class Forms {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final URI server;
-  private final Map<String, String> cookies = new LinkedHashMap<>();
+  private final Cookies cookies = new Cookies();
   private String page = "";
   private boolean landed;
 
@@ -68,19 +68,13 @@ final class Forms {
 
   private HttpRequest.Builder request(String address) {
     HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(address));
-    if (!cookies.isEmpty()) {
-      request.header(
-          "Cookie",
-          cookies.entrySet().stream()
-              .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-              .collect(Collectors.joining("; ")));
-    }
+    cookies.send(request);
     return request.timeout(LONGEST_WAIT);
   }
 
   private Forms show(HttpRequest.Builder request) {
     HttpResponse<String> response = exchange(request.build());
-    response.headers().allValues("Set-Cookie").forEach(this::keep);
+    cookies.keep(response);
     if (response.statusCode() == 302 || response.statusCode() == 303) {
       String next = response.headers().firstValue("Location").orElseThrow();
       landed = next.startsWith(Realm.LANDING) && next.contains("code=");
@@ -91,15 +85,6 @@ final class Forms {
     }
     page = response.body();
     return this;
-  }
-
-  private void keep(String header) {
-    String[] cookie = header.split(";", 2)[0].split("=", 2);
-    if (cookie[1].isEmpty()) {
-      cookies.remove(cookie[0]);
-    } else {
-      cookies.put(cookie[0], cookie[1]);
-    }
   }
 
   private String find(Pattern pattern) {

@@ -1,8 +1,7 @@
 package dev.toque.portal.testing;
 
+import dev.toque.kit.testing.FreePort;
 import dev.toque.kit.testing.Stores;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -41,17 +40,9 @@ public class Neighbours extends Stores {
   private static int port(String name) {
     synchronized (System.getProperties()) {
       if (Integer.getInteger(name) == null) {
-        System.setProperty(name, String.valueOf(freePort()));
+        System.setProperty(name, String.valueOf(FreePort.find()));
       }
       return Integer.getInteger(name);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException failure) {
-      throw new IllegalStateException("no free port", failure);
     }
   }
 }

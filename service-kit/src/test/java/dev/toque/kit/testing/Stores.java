@@ -5,7 +5,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,9 +95,12 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
   private static void startServers() throws IOException {
     Files.deleteIfExists(STATEMENTS);
     EmbeddedPostgres postgres =
-        EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+        EmbeddedPostgres.builder()
+            .setPort(FreePort.find())
+            .setServerConfig("max_connections", "200")
+            .start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres)));
-    System.setProperty(REDIS_PORT, String.valueOf(freePort()));
+    System.setProperty(REDIS_PORT, String.valueOf(FreePort.find()));
     startRedis();
     System.setProperty(POSTGRES_PORT, String.valueOf(postgres.getPort()));
   }
@@ -154,12 +156,6 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
     configuration.put(category + "level", "DEBUG");
     configuration.put(category + "handlers", "statements");
     configuration.put(category + "use-parent-handlers", "false");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   @Override

@@ -1,9 +1,9 @@
 package dev.toque.system.setup;
 
+import dev.toque.local.process.Ports;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ public final class Toque implements AutoCloseable {
   /** Starts the one that another folder holds, such as an older version. */
   public static Toque start(Path project, Map<String, String> environment) {
     try {
-      Toque toque = new Toque(project, newHome(), freePort(), environment);
+      Toque toque = new Toque(project, newHome(), Ports.free(), environment);
       toque.startOrEnd();
       return toque;
     } catch (IOException failure) {
@@ -239,11 +239,5 @@ public final class Toque implements AutoCloseable {
   private static Path newHome() throws IOException {
     Path homes = Files.createDirectories(projectRoot().resolve("system-tests/target/homes"));
     return Files.createTempDirectory(homes, "toque");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -3,10 +3,10 @@ package dev.toque.system.watch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.toque.local.process.Ports;
 import dev.toque.system.setup.Http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -61,7 +61,7 @@ final class Prometheus implements AutoCloseable {
     StringBuilder configuration = new StringBuilder(CONFIGURATION);
     jobs.forEach((job, at) -> configuration.append(JOB.formatted(job, at.getAuthority())));
     Path file = Files.writeString(folder.resolve("prometheus.yml"), configuration);
-    String address = "127.0.0.1:" + freePort();
+    String address = "127.0.0.1:" + Ports.free();
     Process process =
         new ProcessBuilder(
                 program("prometheus"),
@@ -127,12 +127,6 @@ final class Prometheus implements AutoCloseable {
                 new AssertionError(
                     "This test needs %s on the PATH; ./test brings it where apt exists."
                         .formatted(name)));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static JsonNode read(String json) {

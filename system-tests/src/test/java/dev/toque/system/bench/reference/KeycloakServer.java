@@ -1,11 +1,11 @@
 package dev.toque.system.bench.reference;
 
+import dev.toque.local.process.Ports;
 import dev.toque.system.bench.measure.PostgresMeter;
 import dev.toque.system.bench.measure.ProcessFamily;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,8 +31,8 @@ final class KeycloakServer implements AutoCloseable {
 
   private final Path distribution;
   private final String database;
-  private final int port = free();
-  private final int management = free();
+  private final int port = Ports.free();
+  private final int management = Ports.free();
   private Process process;
 
   private KeycloakServer(Path distribution, String database) {
@@ -134,14 +134,6 @@ final class KeycloakServer implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
-    }
-  }
-
-  private static int free() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -22,6 +23,8 @@ public class SlowBodies {
 
   private final Duration slowest;
   private final Vertx vertx;
+  private final AtomicInteger awaited = new AtomicInteger();
+  private final AtomicInteger late = new AtomicInteger();
 
   /**
    * Read once.
@@ -45,15 +48,46 @@ public class SlowBodies {
   private void watch(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (!request.isEnded() && hasBody(request)) {
-      long timer = vertx.setTimer(slowest.toMillis(), late -> end(context));
-      context.addEndHandler(
-          answered -> {
-            if (request.isEnded()) {
-              vertx.cancelTimer(timer);
-            }
-          });
+      awaited.incrementAndGet();
+      long timer =
+          vertx.setTimer(
+              slowest.toMillis(),
+              fired -> {
+                awaited.decrementAndGet();
+                late.incrementAndGet();
+                end(context);
+              });
+      context.addEndHandler(answered -> awaitRest(request, timer));
     }
     context.next();
+  }
+
+  /**
+   * Whose body nobody has read would look as if it had not come, and its timer would hold all of
+   * the request until then: so what is left is read and thrown away.
+   */
+  private void awaitRest(HttpServerRequest request, long timer) {
+    if (request.isEnded()) {
+      forget(timer);
+    } else {
+      request.handler(rest -> {}).endHandler(whole -> forget(timer)).resume();
+    }
+  }
+
+  private void forget(long timer) {
+    if (vertx.cancelTimer(timer)) {
+      awaited.decrementAndGet();
+    }
+  }
+
+  /** Bodies that did not come whole in time, since the start. */
+  public int late() {
+    return late.get();
+  }
+
+  /** Bodies that have not come whole, and are waited for. */
+  public int awaited() {
+    return awaited.get();
   }
 
   private static boolean hasBody(HttpServerRequest request) {

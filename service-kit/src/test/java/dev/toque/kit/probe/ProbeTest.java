@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.toque.kit.testing.LogLines;
 import dev.toque.kit.testing.Stores;
 import dev.toque.kit.testing.TestKeys;
+import dev.toque.kit.web.SlowBodies;
 import dev.toque.protocol.testing.TestPhone;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +22,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -52,6 +54,8 @@ class ProbeTest {
       ("{\"a\":\"" + "x".repeat(17_000) + "\"}").getBytes(StandardCharsets.UTF_8);
 
   private final TestPhone phone = TestPhone.create(Stores.PUBLIC_URL);
+
+  @Inject SlowBodies slowBodies;
 
   @Test
   void aProofOpensOnce() {
@@ -193,6 +197,18 @@ class ProbeTest {
         .get("/api/no-such")
         .then()
         .body("title", matchesPattern(".*(encontr|existe).*"));
+  }
+
+  @Test
+  void aBodyIsNotWaitedForOnceItsRequestIsAnswered() {
+    int late = slowBodies.late();
+
+    given().body(BODY).get("/api/fails/limit").then().statusCode(429);
+    post(phone.proof("POST", URL, BODY), BODY).statusCode(200);
+    given().body(BODY).post("/api/nowhere").then().statusCode(404);
+
+    Awaitility.await().until(() -> slowBodies.awaited() == 0);
+    assertEquals(late, slowBodies.late());
   }
 
   @Test

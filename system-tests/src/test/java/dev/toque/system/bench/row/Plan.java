@@ -30,12 +30,12 @@ public record Plan(Set<Row> wanted, boolean quick, int clients) {
 
   /** Flows before anything is measured: a fresh JVM takes two to four times as much. */
   public int warmUp() {
-    return quick ? 400 : 4000;
+    return quick ? 400 : 10_000;
   }
 
   /** Longest time for the flows of a warm-up. */
   public Duration longestWarmUp() {
-    return Duration.ofSeconds(quick ? 12 : 90);
+    return Duration.ofSeconds(quick ? 12 : 240);
   }
 
   /** Longest time for the flows of a run. */

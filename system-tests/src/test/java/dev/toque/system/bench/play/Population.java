@@ -65,7 +65,8 @@ public final class Population {
 
   /** So many more accounts with an active phone, who never come. */
   public void fill(int people) {
-    settle(residents(people, Keys::random));
+    int first = made;
+    settle(residents(people, index -> Keys.random(first + index)));
   }
 
   private void settle(List<Resident> residents) {

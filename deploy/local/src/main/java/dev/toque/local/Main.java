@@ -82,7 +82,7 @@ public final class Main {
 
     console.step("Starting the services");
     Vertx vertx = vertx();
-    Services services = ending.with(Services.plan(home, children, console, settings.replicas()));
+    Services services = ending.with(Services.plan(home, children, console, settings));
     services.start(
         new ServiceEnvironment(
             System.getenv(), settings, keys, stores, services.internalUrls(vertx)));

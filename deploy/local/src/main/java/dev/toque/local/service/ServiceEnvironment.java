@@ -32,7 +32,8 @@ public record ServiceEnvironment(
           "TOQUE_POSTGRES_URL",
           "TOQUE_HOME",
           "TOQUE_PORT",
-          "TOQUE_REPLICAS");
+          "TOQUE_REPLICAS",
+          "TOQUE_HEAP");
 
   /**
    * Of one replica.

@@ -9,6 +9,7 @@ import dev.toque.local.process.Children;
 import dev.toque.local.process.EndSignal;
 import dev.toque.local.process.Ports;
 import dev.toque.local.process.Program;
+import dev.toque.local.settings.Settings;
 import dev.toque.local.terminal.CannotStart;
 import dev.toque.local.terminal.Console;
 import io.vertx.core.Vertx;
@@ -36,7 +37,6 @@ public final class Services implements AutoCloseable {
       List.of(
           "-XX:+UseSerialGC",
           "-Xms24m",
-          "-Xmx192m",
           "-Xss512k",
           "-XX:MaxNewSize=32m",
           "-XX:MinHeapFreeRatio=10",
@@ -49,27 +49,34 @@ public final class Services implements AutoCloseable {
   private final Home home;
   private final Children children;
   private final Console console;
+  private final int heap;
   private final List<Replica> running = new ArrayList<>();
 
   /** Ports are chosen once, so that a replica that falls comes back where it was. */
   private final Map<String, List<SocketAddress>> addresses;
 
   private Services(
-      Home home, Children children, Console console, Map<String, List<SocketAddress>> addresses) {
+      Home home,
+      Children children,
+      Console console,
+      int heap,
+      Map<String, List<SocketAddress>> addresses) {
     this.home = home;
     this.children = children;
     this.console = console;
+    this.heap = heap;
     this.addresses = addresses;
   }
 
-  /** Chooses where so many replicas of each service will listen; nothing runs yet. */
-  public static Services plan(Home home, Children children, Console console, int replicas) {
+  /** Chooses where the replicas of each service will listen; nothing runs yet. */
+  public static Services plan(Home home, Children children, Console console, Settings settings) {
     Map<String, List<SocketAddress>> addresses = new LinkedHashMap<>();
     for (String service : Keys.SERVICES) {
       addresses.put(
-          service, Stream.generate(Ports::free).limit(replicas).map(Replica::address).toList());
+          service,
+          Stream.generate(Ports::free).limit(settings.replicas()).map(Replica::address).toList());
     }
-    return new Services(home, children, console, addresses);
+    return new Services(home, children, console, settings.heap(), addresses);
   }
 
   /** Where the replicas of each service listen, by the service's name. */
@@ -116,7 +123,8 @@ public final class Services implements AutoCloseable {
     Stream<String> java =
         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     Stream<String> options =
-        Stream.of("-XX:+ExitOnOutOfMemoryError", "-Dtoque.home=" + home.root());
+        Stream.of(
+            "-Xmx" + heap + "m", "-XX:+ExitOnOutOfMemoryError", "-Dtoque.home=" + home.root());
     // relative, as when the class data were written: an older JVM compares the names
     Stream<String> program = Stream.of("-jar", jar.getFileName().toString());
     return Stream.of(java, SMALL.stream(), options, ClassData.beside(jar).stream(), program)

@@ -19,6 +19,7 @@ class SettingsTest {
     assertEquals("http://localhost:8080", settings.publicUrl());
     assertEquals(8080, settings.port());
     assertEquals(1, settings.replicas());
+    assertEquals(192, settings.heap());
     assertTrue(settings.home().endsWith(".toque"));
   }
 
@@ -32,6 +33,7 @@ class SettingsTest {
     "TOQUE_PORT, eighty",
     "TOQUE_PORT, 0",
     "TOQUE_REPLICAS, 9",
+    "TOQUE_HEAP, 32",
     "TOQUE_PUBLIC_URL, https://portal.example/",
     "TOQUE_PUBLIC_URL, portal.example",
     "TOQUE_ADMIN_TOKEN, short"

@@ -29,6 +29,12 @@ public final class WaitingBrowsers implements Measurement {
 
   private static final int BROWSERS = 10_000;
   private static final int BROWSERS_QUICKLY = 500;
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "TOQUE_PUSH_CHALLENGE_LIFE", "1800s",
+          // the bar alone is 250 MiB for so many
+          "TOQUE_HEAP", "512");
+
   private static final int APPROVALS = 300;
   private static final int APPROVALS_QUICKLY = 50;
   private static final Duration IDLE = Duration.ofSeconds(30);
@@ -47,7 +53,7 @@ public final class WaitingBrowsers implements Measurement {
   public List<Line> take(Plan plan) {
     int browsers = plan.quick() ? BROWSERS_QUICKLY : BROWSERS;
     Progress.say("starting Toque for %d waiting browsers".formatted(browsers));
-    try (Stage stage = Stage.withoutHashing(Map.of("TOQUE_PUSH_CHALLENGE_LIFE", "1800s"))) {
+    try (Stage stage = Stage.withoutHashing(SETTINGS)) {
       WaitingRoom room = new WaitingRoom(stage, browsers);
       Progress.say("signing them in");
       new Crowd(plan.clients()).play(room::signInNext, browsers, Duration.ofMinutes(4));

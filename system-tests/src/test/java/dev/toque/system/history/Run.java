@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * @param seed decides what the nemesis and the people do
  * @param length how long the nemesis rages in all
  */
-record Run(long seed, Duration length) {
+public record Run(long seed, Duration length) {
 
   private static final int PEOPLE = 12;
 
@@ -43,13 +43,18 @@ record Run(long seed, Duration length) {
   private static final Duration CHALLENGE_LIFE = Duration.ofSeconds(20);
 
   /** By the properties of the build. */
-  static Run asAsked() {
+  public static Run asAsked() {
     return new Run(
         Long.getLong("history.seed", new Random().nextInt(1_000_000)),
         Duration.ofMinutes(Long.getLong("history.minutes", 1)));
   }
 
   Verdict play() {
+    return play(Versions.PRESENT);
+  }
+
+  /** Plays it with these, and has the checker judge it. */
+  public Verdict play(Versions versions) {
     Path folder = folder();
     Path file = folder.resolve("history-" + seed + ".jsonl");
     Clocks clocks = Clocks.in(newFolder(folder, "clocks"));
@@ -58,24 +63,28 @@ record Run(long seed, Duration length) {
     }
     try (OwnStores stores = OwnStores.start(newFolder(folder, "stores"));
         Recorder recorder = new Recorder(file);
-        Toque toque = Toque.start(settings(stores, clocks))) {
+        Toque toque = Toque.start(versions.project(), settings(stores, clocks))) {
       stores.prepared();
-      int faults = play(toque, stores, clocks, recorder);
+      Nemesis nemesis =
+          versions.mayFall()
+              ? Nemesis.ofEverything(toque, stores, clocks, recorder, seed)
+              : Nemesis.withoutFalls(toque, stores, clocks, recorder, seed);
+      play(toque, versions, nemesis, recorder);
       History history = recorder.history();
       try (Connection connection = stores.connect()) {
         var truth = new TruthReader(connection, userNames(history)).read();
         return new Verdict(
-            this, history, faults, Checker.with(LATE_COMMIT).broken(history, truth), file);
+            this, history, nemesis.blows(), Checker.with(LATE_COMMIT).broken(history, truth), file);
       }
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
   }
 
-  private int play(Toque toque, OwnStores stores, Clocks clocks, Recorder recorder) {
-    Nemesis nemesis = new Nemesis(toque, stores, clocks, recorder, seed);
+  private void play(Toque toque, Versions versions, Nemesis nemesis, Recorder recorder) {
     Town town = new Town(toque, recorder, PEOPLE, seed, CODE_LIFE, CHALLENGE_LIFE);
     town.wake();
+    versions.before(toque);
     Duration left = length;
     for (int round = 1; left.compareTo(Duration.ZERO) > 0; round++) {
       Duration now = left.compareTo(ROUND) < 0 ? left : ROUND;
@@ -83,8 +92,8 @@ record Run(long seed, Duration length) {
       new Recovery(toque, recorder).await("recovery." + round);
       left = left.minus(now);
     }
+    versions.after(toque);
     town.sleep();
-    return nemesis.blows();
   }
 
   private static Map<String, String> settings(OwnStores stores, Clocks clocks) {

@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
  * @param faults how often the nemesis struck
  * @param file where the history stands
  */
-record Verdict(Run run, History history, int faults, List<Violation> violations, Path file) {
+public record Verdict(Run run, History history, int faults, List<Violation> violations, Path file) {
 
   /** One line for people. */
-  String summary() {
+  public String summary() {
     return "%s: %d operations %s, %d faults, %s; %s"
         .formatted(
             run,
@@ -33,7 +33,7 @@ record Verdict(Run run, History history, int faults, List<Violation> violations,
   }
 
   /** What was broken, with the part of the history that shows it. */
-  String story() {
+  public String story() {
     return summary() + violations.stream().map(one -> "\n" + one).collect(Collectors.joining());
   }
 }

@@ -3,6 +3,8 @@ package dev.toque.system.upgrade;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.toque.system.history.Run;
+import dev.toque.system.history.Verdict;
 import dev.toque.system.setup.Patient;
 import dev.toque.system.setup.Person;
 import dev.toque.system.setup.Toque;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Builds another version first, which takes minutes: CONTRIBUTING.md says how to run it. */
 @EnabledIfSystemProperty(named = "upgrade.from", matches = ".+")
-@Timeout(value = 20, unit = TimeUnit.MINUTES)
+@Timeout(value = 60, unit = TimeUnit.MINUTES)
 class MixedVersionsTest {
 
   /** So many sign-ins meet old and new replicas in every order. */
@@ -56,6 +58,17 @@ class MixedVersionsTest {
       inside.signInWithPhone();
       assertTrue(inside.browser().shows("signed-in"));
     }
+  }
+
+  /** The workload and the rules of the history test; {@code -Dhistory.minutes} makes it longer. */
+  @Test
+  void everyPromiseHoldsWhileOldAndNewReplicasServeSideBySide() throws Exception {
+    Release release = Release.of(System.getProperty("upgrade.from"));
+
+    Verdict verdict = Run.asAsked().play(new SideBySide(release));
+
+    System.out.println(verdict.summary());
+    assertEquals(List.of(), verdict.violations(), verdict::story);
   }
 
   private static Person enrolled(Toque toque, String userName) {

@@ -16,19 +16,36 @@ public final class Nemesis {
   private final Fallen fallen = new Fallen();
   private final List<Hand> hands;
 
-  /**
-   * One that does what the seed says.
-   *
-   * @param recorder is told of each blow
-   */
-  public Nemesis(Toque toque, OwnStores stores, Clocks clocks, Recorder recorder, long seed) {
+  private Nemesis(
+      Toque toque,
+      OwnStores stores,
+      Clocks clocks,
+      Recorder recorder,
+      long seed,
+      List<Fault> ofServices) {
     this.toque = toque;
     this.stores = stores;
     this.clocks = clocks;
     this.hands =
         List.of(
-            new Hand(this, recorder, new Schedule(seed, ofServices(clocks))),
+            new Hand(this, recorder, new Schedule(seed, ofServices)),
             new Hand(this, recorder, new Schedule(~seed, ofStores())));
+  }
+
+  /**
+   * One that does what the seed says.
+   *
+   * @param recorder is told of each blow
+   */
+  public static Nemesis ofEverything(
+      Toque toque, OwnStores stores, Clocks clocks, Recorder recorder, long seed) {
+    return new Nemesis(toque, stores, clocks, recorder, seed, ofServices(clocks));
+  }
+
+  /** One that lets every service live, at its right time. */
+  public static Nemesis withoutFalls(
+      Toque toque, OwnStores stores, Clocks clocks, Recorder recorder, long seed) {
+    return new Nemesis(toque, stores, clocks, recorder, seed, List.of(Fault.SERVICE_PAUSED));
   }
 
   /**

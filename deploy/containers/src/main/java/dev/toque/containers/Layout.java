@@ -36,7 +36,12 @@ final class Layout {
       List.of(
           RUNTIME + "/bin/java",
           COLLECTOR,
+          "-XX:InitialRAMPercentage=20",
           "-XX:MaxRAMPercentage=60",
+          // two hashes of passwords fit into a survivor space (docs/performance.md, P3)
+          "-XX:NewRatio=1",
+          "-XX:SurvivorRatio=1",
+          "-XX:TargetSurvivorRatio=100",
           "-XX:MinHeapFreeRatio=10",
           "-XX:MaxHeapFreeRatio=25",
           "-XX:ReservedCodeCacheSize=96m",

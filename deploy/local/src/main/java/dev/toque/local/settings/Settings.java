@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param publicUrl what browsers and phones call us ({@code TOQUE_PUBLIC_URL})
  * @param phone whether a real phone shall play, over https on this machine's own address
  * @param replicas of each service, 1 to 4 ({@code TOQUE_REPLICAS})
- * @param heap the most of each service's heap, in MiB, 96 to 8192 ({@code TOQUE_HEAP})
+ * @param heap the most of each service's heap, in MiB, 128 to 8192 ({@code TOQUE_HEAP})
  * @param adminToken the operator's ({@code TOQUE_ADMIN_TOKEN}); made and stored when absent
  * @param redisUrl an external Redis instead of ours ({@code TOQUE_REDIS_URL})
  * @param postgresUrl an external PostgreSQL instead of ours ({@code TOQUE_POSTGRES_URL})
@@ -34,7 +34,7 @@ public record Settings(
   private static final int DEFAULT_PORT = 8080;
   private static final int MOST_REPLICAS = 4;
   private static final int DEFAULT_HEAP = 192;
-  private static final int SMALLEST_HEAP = 96;
+  private static final int SMALLEST_HEAP = 128;
   private static final int LARGEST_HEAP = 8192;
   private static final int SHORTEST_TOKEN = 16;
 

@@ -203,6 +203,7 @@ public final class Toque implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(project.resolve("start").toString());
     builder.directory(project.toFile()).redirectErrorStream(true);
     Map<String, String> settings = new HashMap<>(environment);
+    settings.put("TOQUE_JVM_OPTIONS", System.getProperty("toque.jvm", ""));
     settings.put("TOQUE_HOME", home.toString());
     settings.put("TOQUE_PORT", String.valueOf(port));
     settings.put("TOQUE_ADMIN_TOKEN", ADMIN_TOKEN);

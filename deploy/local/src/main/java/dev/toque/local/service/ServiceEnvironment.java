@@ -33,7 +33,8 @@ public record ServiceEnvironment(
           "TOQUE_HOME",
           "TOQUE_PORT",
           "TOQUE_REPLICAS",
-          "TOQUE_HEAP");
+          "TOQUE_HEAP",
+          "TOQUE_JVM_OPTIONS");
 
   /**
    * Of one replica.

@@ -57,7 +57,7 @@ public final class Services implements AutoCloseable {
   private final Home home;
   private final Children children;
   private final Console console;
-  private final int heap;
+  private final Settings settings;
   private final List<Replica> running = new ArrayList<>();
 
   /** Ports are chosen once, so that a replica that falls comes back where it was. */
@@ -67,12 +67,12 @@ public final class Services implements AutoCloseable {
       Home home,
       Children children,
       Console console,
-      int heap,
+      Settings settings,
       Map<String, List<SocketAddress>> addresses) {
     this.home = home;
     this.children = children;
     this.console = console;
-    this.heap = heap;
+    this.settings = settings;
     this.addresses = addresses;
   }
 
@@ -84,7 +84,7 @@ public final class Services implements AutoCloseable {
           service,
           Stream.generate(Ports::free).limit(settings.replicas()).map(Replica::address).toList());
     }
-    return new Services(home, children, console, settings.heap(), addresses);
+    return new Services(home, children, console, settings, addresses);
   }
 
   /** Where the replicas of each service listen, by the service's name. */
@@ -132,12 +132,20 @@ public final class Services implements AutoCloseable {
         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     Stream<String> options =
         Stream.of(
-            "-Xmx" + heap + "m", "-XX:+ExitOnOutOfMemoryError", "-Dtoque.home=" + home.root());
+            "-Xmx" + settings.heap() + "m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dtoque.home=" + home.root());
     // relative, as when the class data were written: an older JVM compares the names
     Stream<String> program = Stream.of("-jar", jar.getFileName().toString());
     List<String> young = service.equals("portal") ? YOUNG_OF_HASHES : YOUNG;
     return Stream.of(
-            java, SMALL.stream(), young.stream(), options, ClassData.beside(jar).stream(), program)
+            java,
+            SMALL.stream(),
+            young.stream(),
+            options,
+            settings.jvmOptions().stream(),
+            ClassData.beside(jar).stream(),
+            program)
         .flatMap(stream -> stream)
         .toList();
   }

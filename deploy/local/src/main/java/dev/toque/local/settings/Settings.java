@@ -4,6 +4,7 @@ import dev.toque.local.terminal.CannotStart;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param phone whether a real phone shall play, over https on this machine's own address
  * @param replicas of each service, 1 to 4 ({@code TOQUE_REPLICAS})
  * @param heap the most of each service's heap, in MiB, 128 to 8192 ({@code TOQUE_HEAP})
+ * @param jvmOptions further options of each JVM ({@code TOQUE_JVM_OPTIONS})
  * @param adminToken the operator's ({@code TOQUE_ADMIN_TOKEN}); made and stored when absent
  * @param redisUrl an external Redis instead of ours ({@code TOQUE_REDIS_URL})
  * @param postgresUrl an external PostgreSQL instead of ours ({@code TOQUE_POSTGRES_URL})
@@ -27,6 +29,7 @@ public record Settings(
     boolean phone,
     int replicas,
     int heap,
+    List<String> jvmOptions,
     Optional<String> adminToken,
     Optional<URI> redisUrl,
     Optional<URI> postgresUrl) {
@@ -61,6 +64,7 @@ public record Settings(
         phone,
         number(environment, "TOQUE_REPLICAS", 1, 1, MOST_REPLICAS),
         number(environment, "TOQUE_HEAP", DEFAULT_HEAP, SMALLEST_HEAP, LARGEST_HEAP),
+        text(environment, "TOQUE_JVM_OPTIONS").map(Settings::words).orElse(List.of()),
         text(environment, "TOQUE_ADMIN_TOKEN").map(Settings::token),
         text(environment, "TOQUE_REDIS_URL").map(url -> store("TOQUE_REDIS_URL", url)),
         text(environment, "TOQUE_POSTGRES_URL").map(url -> store("TOQUE_POSTGRES_URL", url)));
@@ -88,6 +92,10 @@ public record Settings(
 
   private static Optional<String> text(Map<String, String> environment, String name) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  private static List<String> words(String options) {
+    return List.of(options.strip().split("\\s+"));
   }
 
   private static URI store(String name, String url) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.toque.local.terminal.CannotStart;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,14 @@ class SettingsTest {
   })
   void aPhoneCannotReachALoopbackAddress(String url, boolean reachable) {
     assertEquals(reachable, Settings.from(Map.of("TOQUE_PUBLIC_URL", url)).reachableByPhone());
+  }
+
+  @Test
+  void jvmOptionsAreSeparatedBySpaces() {
+    assertEquals(
+        List.of("-XX:TieredStopAtLevel=1", "-Xlog:gc"),
+        Settings.from(Map.of("TOQUE_JVM_OPTIONS", " -XX:TieredStopAtLevel=1  -Xlog:gc"))
+            .jvmOptions());
   }
 
   @Test

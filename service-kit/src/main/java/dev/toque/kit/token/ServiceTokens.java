@@ -133,17 +133,18 @@ public class ServiceTokens {
     String token =
         CompactJws.sign(
             StrictJson.writeString(header), StrictJson.writeString(payload), own.privateKey());
-    return new Issued(token, now.plus(LIFE));
+    return new Issued(token, now, now.plus(LIFE));
   }
 
   private static ProblemException unauthorized() {
     return ProblemException.of(ProblemCode.UNAUTHORIZED);
   }
 
-  private record Issued(String token, Instant end) {
+  private record Issued(String token, Instant made, Instant end) {
 
+    /** A clock that was set back makes it one of the future, which others refuse. */
     boolean goodAt(Instant now) {
-      return now.plus(RENEW_BEFORE_END).isBefore(end);
+      return now.plus(RENEW_BEFORE_END).isBefore(end) && !now.isBefore(made);
     }
   }
 }

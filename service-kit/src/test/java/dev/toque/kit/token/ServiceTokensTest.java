@@ -97,6 +97,17 @@ class ServiceTokensTest {
     assertThrows(ProblemException.class, () -> later.verify(first));
   }
 
+  @Test
+  void aTokenOfAClockThatWasAheadIsReplacedOnceTheClockIsRight() {
+    MovableClock clock = new MovableClock(NOW.plus(Duration.ofSeconds(90)));
+    ServiceTokens portal = tokensOf("portal", clock);
+    refused(portal.bearer("activation"));
+
+    clock.pass(Duration.ofSeconds(-90));
+
+    assertEquals("portal", activation.verify(portal.bearer("activation")));
+  }
+
   private void refused(String token) {
     ProblemException refusal = assertThrows(ProblemException.class, () -> activation.verify(token));
     assertEquals(ProblemCode.UNAUTHORIZED, refusal.code());

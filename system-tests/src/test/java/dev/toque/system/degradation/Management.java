@@ -1,6 +1,7 @@
 package dev.toque.system.degradation;
 
 import dev.toque.system.setup.Addresses;
+import dev.toque.system.setup.Http;
 import dev.toque.system.setup.Toque;
 import java.io.IOException;
 import java.net.URI;
@@ -65,16 +66,15 @@ record Management(Toque toque) {
   }
 
   private String metrics(String service) {
-    try {
-      return get(service, "/q/metrics").body();
-    } catch (IOException failure) {
-      throw new AssertionError(service + " tells no metrics", failure);
-    }
+    return Http.send(CLIENT, Http.request(at(service, "/q/metrics")).build()).body();
+  }
+
+  private URI at(String service, String path) {
+    return new Addresses(toque).managementOf(service).resolve(path);
   }
 
   private HttpResponse<String> get(String service, String path) throws IOException {
-    URI address = new Addresses(toque).managementOf(service).resolve(path);
-    HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build();
+    HttpRequest request = HttpRequest.newBuilder(at(service, path)).timeout(PATIENCE).build();
     try {
       return CLIENT.send(request, BodyHandlers.ofString());
     } catch (InterruptedException interrupted) {

@@ -7,24 +7,17 @@ import java.nio.file.Path;
 public interface Versions {
 
   /** The present one all the while; its services fall and come back. */
-  Versions PRESENT =
-      new Versions() {
-        @Override
-        public Path project() {
-          return Toque.projectRoot();
-        }
-
-        @Override
-        public boolean mayFall() {
-          return true;
-        }
-      };
+  Versions PRESENT = new Versions() {};
 
   /** The folder whose {@code ./start} begins. */
-  Path project();
+  default Path project() {
+    return Toque.projectRoot();
+  }
 
   /** Whether the nemesis may kill services and shift their clocks, too. */
-  boolean mayFall();
+  default boolean mayFall() {
+    return true;
+  }
 
   /** Before the nemesis rages; people are there. */
   default void before(Toque toque) {}

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -203,7 +204,8 @@ public final class Toque implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(project.resolve("start").toString());
     builder.directory(project.toFile()).redirectErrorStream(true);
     Map<String, String> settings = new HashMap<>(environment);
-    settings.put("TOQUE_JVM_OPTIONS", System.getProperty("toque.jvm", ""));
+    Optional.ofNullable(System.getProperty("toque.jvm"))
+        .ifPresent(options -> settings.put("TOQUE_JVM_OPTIONS", options));
     settings.put("TOQUE_HOME", home.toString());
     settings.put("TOQUE_PORT", String.valueOf(port));
     settings.put("TOQUE_ADMIN_TOKEN", ADMIN_TOKEN);

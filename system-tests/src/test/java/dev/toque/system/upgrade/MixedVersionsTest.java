@@ -8,6 +8,7 @@ import dev.toque.system.history.Verdict;
 import dev.toque.system.setup.Patient;
 import dev.toque.system.setup.Person;
 import dev.toque.system.setup.Toque;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,22 +33,20 @@ class MixedVersionsTest {
 
   @Test
   void oldAndNewReplicasServeSideBySideAndNobodyNotices() throws Exception {
-    Release release = Release.of(System.getProperty("upgrade.from"));
-    try (Toque toque = Toque.start(release.project(), SETTINGS)) {
+    SideBySide versions = fromTheOneAskedFor();
+    try (Toque toque = Toque.start(versions.project(), SETTINGS)) {
       Person inside = enrolled(toque, "ana.inside");
       Regular regular = new Regular(enrolled(toque, "ben.regular"));
       Thread traffic = new Thread(regular, "regular");
       traffic.start();
-      RollingRestart restart = new RollingRestart(toque, 2);
-      release.replace();
 
-      restart.of(1);
+      versions.before(toque);
       int before = regular.signIns();
       Awaitility.await().atMost(LONGEST).until(() -> regular.signIns() >= before + MIXED);
       for (int i = 0; i < MIXED / 2; i++) {
         enrolled(toque, "cleo.mixed" + i);
       }
-      restart.of(2);
+      versions.after(toque);
       regular.leave();
       traffic.join();
 
@@ -63,12 +62,14 @@ class MixedVersionsTest {
   /** The workload and the rules of the history test; {@code -Dhistory.minutes} makes it longer. */
   @Test
   void everyPromiseHoldsWhileOldAndNewReplicasServeSideBySide() throws Exception {
-    Release release = Release.of(System.getProperty("upgrade.from"));
-
-    Verdict verdict = Run.asAsked().play(new SideBySide(release));
+    Verdict verdict = Run.asAsked().play(fromTheOneAskedFor());
 
     System.out.println(verdict.summary());
     assertEquals(List.of(), verdict.violations(), verdict::story);
+  }
+
+  private static SideBySide fromTheOneAskedFor() throws IOException, InterruptedException {
+    return new SideBySide(Release.of(System.getProperty("upgrade.from")));
   }
 
   private static Person enrolled(Toque toque, String userName) {

@@ -7,12 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
- * Begins with an older version, has one replica of each service of either while the nemesis rages,
- * and goes on to the present one.
+ * Begins with an older version, goes on with one replica of each service of either, and ends with
+ * the present one.
  */
 record SideBySide(Release release) implements Versions {
 
-  static final int REPLICAS = 2;
+  private static final int REPLICAS = 2;
 
   @Override
   public Path project() {

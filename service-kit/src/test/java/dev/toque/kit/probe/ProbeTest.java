@@ -33,9 +33,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProbeTest {
 
   private static final String URL = Stores.PUBLIC_URL + "/api/proven";
+  private static final int MANY = 2_000;
+  private static final int AT_ONCE = 16;
   private static final String REF = "K7QF9M2D";
   private static final byte[] BODY = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
 
@@ -210,6 +215,31 @@ class ProbeTest {
 
     awaitNoBody();
     assertEquals(late, slowBodies.late());
+  }
+
+  /** What does not belong to an event loop is answered by a thread of its own. */
+  @Test
+  void theNextRequestOfAConnectionIsAnsweredThoughNobodyReadTheBodyOfTheLast() throws Exception {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(RestAssured.baseURI + ":" + RestAssured.port + BlockingRoute.PATH))
+            .version(HttpClient.Version.HTTP_1_1)
+            .timeout(Duration.ofSeconds(10))
+            .method("GET", BodyPublishers.fromPublisher(BodyPublishers.noBody()))
+            .build();
+    try (LogLines log = LogLines.of("io.quarkus.vertx.http.runtime.QuarkusErrorHandler")) {
+      for (int i = 0; i < MANY / AT_ONCE; i++) {
+        List<CompletableFuture<HttpResponse<Void>>> answers =
+            Stream.generate(() -> client.sendAsync(request, BodyHandlers.discarding()))
+                .limit(AT_ONCE)
+                .toList();
+        for (CompletableFuture<HttpResponse<Void>> answer : answers) {
+          assertEquals(200, answer.join().statusCode());
+        }
+      }
+      assertEquals(List.of(), log.with("failed"));
+    }
   }
 
   private void awaitNoBody() {

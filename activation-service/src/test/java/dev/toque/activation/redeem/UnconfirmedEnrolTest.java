@@ -12,12 +12,9 @@ import dev.toque.activation.testing.Race;
 import dev.toque.activation.testing.Race.Answer;
 import dev.toque.activation.testing.TestAccount;
 import dev.toque.activation.testing.TestAccount.IssuedTestCode;
-import dev.toque.kit.testing.Stores;
 import dev.toque.protocol.testing.TestPhone;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.net.http.HttpRequest;
 import java.util.List;
@@ -29,17 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** Where the operator has switched the confirmation off (protocol.md 4.2 and 4.3). */
 @QuarkusTest
-@TestProfile(UnconfirmedEnrolTest.Unconfirmed.class)
-@WithTestResource(Stores.class)
+@WithTestResource(UnconfirmedStores.class)
 class UnconfirmedEnrolTest {
-
-  /** No number is asked for. */
-  public static class Unconfirmed implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("toque.activation.confirmation", "none");
-    }
-  }
 
   private final TestAccount account = TestAccount.create();
   private final TestPhone phone = PhoneApi.phone();

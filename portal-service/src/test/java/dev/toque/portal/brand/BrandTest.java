@@ -19,14 +19,12 @@ import dev.toque.portal.testing.Operator;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An operator's name, logo, colours and links, by configuration alone. */
 @QuarkusTest
-@Tag("own-process")
 @WithTestResource(BrandedNeighbours.class)
 class BrandTest {
 

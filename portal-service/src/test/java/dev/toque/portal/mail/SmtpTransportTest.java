@@ -11,12 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Letters over SMTP, to a server that says what real ones say (RFC 5321). */
 @QuarkusTest
-@Tag("own-process")
 @WithTestResource(Neighbours.class)
 @WithTestResource(SmtpServer.Resource.class)
 class SmtpTransportTest {

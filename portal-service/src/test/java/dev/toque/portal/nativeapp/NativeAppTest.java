@@ -14,11 +14,9 @@ import dev.toque.portal.testing.Operator;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@Tag("own-process")
 @WithTestResource(NativeAppNeighbours.class)
 class NativeAppTest {
 

@@ -15,12 +15,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nobody is asked to add a phone, only who is invited may, and each sign-in asks for a number. */
 @QuarkusTest
-@Tag("own-process")
 @WithTestResource(QuietNeighbours.class)
 class QuietPolicyTest {
 

@@ -16,12 +16,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A phone is required, within days, and no more than two of them. */
 @QuarkusTest
-@Tag("own-process")
 @WithTestResource(RequiredNeighbours.class)
 class RequiredPolicyTest {
 

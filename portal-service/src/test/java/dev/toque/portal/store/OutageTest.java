@@ -13,15 +13,12 @@ import dev.toque.portal.testing.Browser;
 import dev.toque.portal.testing.Database;
 import dev.toque.portal.testing.FakeActivation;
 import dev.toque.portal.testing.FakePush;
-import dev.toque.portal.testing.Neighbours;
 import dev.toque.portal.testing.Operator;
 import dev.toque.portal.testing.Page;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
@@ -31,17 +28,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A store that is away opens nothing, and is told within a second (security.md, promise 5). */
 @QuarkusTest
-@Tag("own-process")
-@TestProfile(OutageTest.Prompt.class)
-@WithTestResource(Neighbours.class)
+@WithTestResource(PromptNeighbours.class)
 class OutageTest {
 
   /** A second, and what the test itself and a busy machine need. */
@@ -222,18 +215,6 @@ class OutageTest {
     Duration took = Duration.between(before, Instant.now());
     assertTrue(took.compareTo(SOON) < 0, () -> "took " + took);
     return answer;
-  }
-
-  /** As in production, where other tests have more time. */
-  public static class Prompt implements QuarkusTestProfile {
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "toque.store.patience", "800ms",
-          "quarkus.datasource.reactive.additional-properties.statement_timeout", "750",
-          "quarkus.redis.timeout", "800ms");
-    }
   }
 
   private static void readOnly(String value) throws SQLException {

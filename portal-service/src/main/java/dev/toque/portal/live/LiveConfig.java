@@ -16,10 +16,10 @@ interface LiveConfig {
   int streamsPerAddress();
 
   /**
-   * So that no proxy takes a quiet stream for a dead one. Pages take it for dead after three beats
+   * So that no proxy takes a quiet stream for a dead one. Pages take it for dead after two beats
    * that did not come (45 s, {@code api.js}).
    */
-  @WithDefault("15s")
+  @WithDefault("20s")
   Duration heartbeat();
 
   /** Least time between two polls for lost hints; the most is half as much again. */

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -39,7 +38,7 @@ class LiveStreams {
   private final OpenStreams bySession;
   private final OpenStreams byAddress;
   private final Map<Followed, Watch> watches = new ConcurrentHashMap<>();
-  private final BroadcastProcessor<Long> beats = BroadcastProcessor.create();
+  private final Beats beats = new Beats();
   private volatile boolean stopped;
 
   LiveStreams(LiveConfig config, Hints hints, Vertx vertx, MeterRegistry registry) {
@@ -66,7 +65,7 @@ class LiveStreams {
         watch(stream.followed()).follow(stream.id()).map(state -> sse.newEvent(CHANGED, state));
     return Multi.createBy()
         .merging()
-        .streams(changes, beats.onOverflow().drop().map(tick -> beat))
+        .streams(changes, beats.join().map(tick -> beat))
         .select()
         .first(config.longestStream())
         .onTermination()
@@ -74,14 +73,14 @@ class LiveStreams {
   }
 
   void start(@Observes StartupEvent event) {
-    vertx.setPeriodic(config.heartbeat().toMillis(), beats::onNext);
+    beats.start(vertx, config.heartbeat());
     pollLater();
   }
 
   /** Each browser opens its stream again by itself, and finds another replica. */
   void end(@Observes StreamsEnd now) {
     stopped = true;
-    beats.onComplete();
+    beats.end();
     watches.values().forEach(Watch::end);
   }
 

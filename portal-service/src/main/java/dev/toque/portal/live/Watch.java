@@ -32,7 +32,10 @@ final class Watch {
     return Multi.createFrom().emitter(emitter -> join(id, emitter));
   }
 
-  /** Reads the states of all that anybody waits for and tells what has changed. */
+  /**
+   * Reads the states of all that anybody waits for and tells what has changed: one call after the
+   * other, so that what cannot wait for a poll need not wait for all of it.
+   */
   Uni<Void> poll() {
     List<UUID> ids = new ArrayList<>(topics.keySet());
     List<Uni<Void>> calls = new ArrayList<>();
@@ -41,7 +44,7 @@ final class Watch {
     }
     return calls.isEmpty()
         ? Uni.createFrom().voidItem()
-        : Uni.join().all(calls).andCollectFailures().replaceWithVoid();
+        : Uni.join().all(calls).usingConcurrencyOf(1).andCollectFailures().replaceWithVoid();
   }
 
   int size() {

@@ -37,7 +37,7 @@ export async function loadJson(address) {
   return answer.json();
 }
 
-/** The server beats every 15 s; a stream without a sign of life for so long is dead, whatever the browser believes. */
+/** The server beats every 20 s; a stream without a sign of life for so long is dead, whatever the browser believes. */
 const LONGEST_SILENCE = 45_000;
 
 /**

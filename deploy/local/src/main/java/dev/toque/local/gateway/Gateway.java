@@ -25,7 +25,7 @@ public final class Gateway implements AutoCloseable {
 
   private static final int LARGEST_HEADER = 8 * 1024;
 
-  /** Longer than the heartbeat of our server-sent events (15 s). */
+  /** Longer than from one beat of our server-sent events to the next (20 s). */
   private static final int IDLE_SECONDS = 75;
 
   /** Of large bodies at once; small ones are always taken. */

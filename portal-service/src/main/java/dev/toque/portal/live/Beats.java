@@ -1,0 +1,50 @@
+package dev.toque.portal.live;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * One timer for the beats of all streams, which reaches a share of them at a time: ten thousand
+ * beats at once would keep everybody's events waiting for a third of a second (performance.md, P6).
+ */
+final class Beats {
+
+  private static final int SHARES = 100;
+
+  private final List<BroadcastProcessor<Long>> shares =
+      Stream.generate(BroadcastProcessor::<Long>create).limit(SHARES).toList();
+  private final AtomicInteger joined = new AtomicInteger();
+  private final AtomicInteger beaten = new AtomicInteger();
+
+  /**
+   * Begins.
+   *
+   * @param period from one beat of a stream to its next; at least 100 ms
+   */
+  void start(Vertx vertx, Duration period) {
+    vertx.setPeriodic(period.dividedBy(SHARES).toMillis(), timer -> beat());
+  }
+
+  /** The beats of one more stream; those that it is too slow for are left out. */
+  Multi<Long> join() {
+    return next(joined).onOverflow().drop();
+  }
+
+  /** Completes the beats of every stream. */
+  void end() {
+    shares.forEach(BroadcastProcessor::onComplete);
+  }
+
+  private void beat() {
+    next(beaten).onNext((long) beaten.get());
+  }
+
+  private BroadcastProcessor<Long> next(AtomicInteger turn) {
+    return shares.get(Math.floorMod(turn.getAndIncrement(), SHARES));
+  }
+}

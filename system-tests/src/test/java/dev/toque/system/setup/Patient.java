@@ -5,8 +5,9 @@ import java.util.Map;
 
 /**
  * Settings of a {@link Toque} that is patient with its own machine: machines that run tests are
- * slow and shared. What is asked of others waits longer than what they wait for. Outages, and how
- * soon they are told, are tested with a Toque as it is.
+ * slow and shared. What is asked of others waits longer than what they wait for; passwords, which
+ * nobody attacks, are hashed lightly. Outages, and how soon they are told, are tested with a Toque
+ * as it is.
  */
 public final class Patient {
 
@@ -17,7 +18,9 @@ public final class Patient {
           "QUARKUS_DATASOURCE_REACTIVE_ADDITIONAL_PROPERTIES_STATEMENT_TIMEOUT", "4500",
           "QUARKUS_REDIS_TIMEOUT", "5s",
           "QUARKUS_REST_CLIENT_ACTIVATION_READ_TIMEOUT", "6000",
-          "QUARKUS_REST_CLIENT_PUSH_READ_TIMEOUT", "6000");
+          "QUARKUS_REST_CLIENT_PUSH_READ_TIMEOUT", "6000",
+          "TOQUE_PASSWORD_MEMORY", "1024",
+          "TOQUE_PASSWORD_ITERATIONS", "1");
 
   private Patient() {}
 

@@ -50,9 +50,9 @@ final class Inhabitant implements Runnable {
     if (!enrolled.enrolled()) {
       return;
     }
-    SigningIn signingIn = new SigningIn(house, account, phone, life.dice());
+    SigningIn signingIn = new SigningIn(house, account, phone, life.dice(), enrolled.home());
     for (int i = 0; i < life.visits().size() && !house.pace().isOver(); i++) {
-      signingIn.play(life.visits().get(i), enrolled.home(), account + "/" + (i + 1));
+      signingIn.play(life.visits().get(i), account + "/" + (i + 1));
       enrolled.watching().ifPresent(RecordedBrowser::look);
       house.think(life.dice());
     }

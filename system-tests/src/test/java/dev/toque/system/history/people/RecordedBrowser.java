@@ -172,7 +172,8 @@ final class RecordedBrowser {
 
   private Outcome look(Map<Fact, String> told) {
     told.put(Fact.STATUS, String.valueOf(browser.status()));
-    boolean signedIn = browser.shows("signed-in");
+    // who is told that nobody can tell is not let in, whatever name stands above
+    boolean signedIn = browser.status() < 500 && browser.shows("signed-in");
     told.put(Fact.SIGNED_IN, signedIn ? "yes" : "no");
     if (signedIn) {
       told.put(Fact.COOKIE, Integer.toHexString(browser.cookie("toque").hashCode()));

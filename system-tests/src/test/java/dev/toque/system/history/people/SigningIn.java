@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/** Plays a sign-in of somebody who has a phone. */
+/** Plays the sign-ins of somebody who has a phone. */
 final class SigningIn {
 
   private static final int LOOKS = 4;
@@ -21,27 +21,35 @@ final class SigningIn {
   private final String account;
   private final RecordedPhone phone;
   private final Random dice;
+  private RecordedBrowser home;
 
-  SigningIn(Household house, String account, RecordedPhone phone, Random dice) {
+  /**
+   * Takes part.
+   *
+   * @param home the browser in which this person is at home, signed in or not
+   */
+  SigningIn(
+      Household house, String account, RecordedPhone phone, Random dice, RecordedBrowser home) {
     this.house = house;
     this.account = account;
     this.phone = phone;
     this.dice = dice;
+    this.home = home;
   }
 
   /**
-   * Plays it.
+   * Plays one.
    *
-   * @param home the browser in which this person is at home, signed in or not
    * @param name of the browsers that it needs
    */
-  void play(Visit visit, RecordedBrowser home, String name) {
+  void play(Visit visit, String name) {
     RecordedBrowser browser = house.browser(account, name);
     if (visit == Visit.APPROVED_AT_HOME) {
       if (!house.pace().insist(home::signOut).says(Fact.SIGNED_IN, "no")) {
         return;
       }
-      browser = home.later(name);
+      home = home.later(name);
+      browser = home;
     }
     if (!house.pace().insist(browser::signIn).ok()) {
       return;

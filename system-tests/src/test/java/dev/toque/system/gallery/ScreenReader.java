@@ -2,15 +2,11 @@ package dev.toque.system.gallery;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.WeakHashMap;
 
 /**
  * What a screen reader says of a page: the browser's accessibility tree, where whatever can be
@@ -33,10 +29,6 @@ final class ScreenReader {
           "image",
           "navigation",
           "dialog");
-
-  /** Never detached: that would take a page's virtual authenticator away. */
-  private static final Map<Page, CDPSession> SESSIONS =
-      Collections.synchronizedMap(new WeakHashMap<>());
 
   private ScreenReader() {}
 
@@ -62,10 +54,7 @@ final class ScreenReader {
   }
 
   private static Iterable<JsonElement> tree(Page page) {
-    return SESSIONS
-        .computeIfAbsent(page, shown -> shown.context().newCDPSession(shown))
-        .send("Accessibility.getFullAXTree")
-        .getAsJsonArray("nodes");
+    return DevTools.of(page).send("Accessibility.getFullAXTree").getAsJsonArray("nodes");
   }
 
   private static String value(JsonObject node, String member) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
 @Tag("gallery")
+@Tag("alone")
 class GalleryTest {
 
   private static final Logger LOG = Logger.getLogger(GalleryTest.class.getName());

@@ -109,11 +109,18 @@ class LiveStreams {
     vertx.setTimer(wait, timer -> poll());
   }
 
+  /** One poll ends before the next begins, however long a service lets it wait. */
   private void poll() {
     if (!stopped) {
       // whoever is away now is asked again by the next poll
-      watches.values().forEach(watch -> watch.poll().subscribe().with(done -> {}, failure -> {}));
-      pollLater();
+      Multi.createFrom()
+          .iterable(watches.values())
+          .onItem()
+          .transformToUni(Watch::poll)
+          .collectFailures()
+          .merge()
+          .subscribe()
+          .with(read -> {}, failure -> pollLater(), this::pollLater);
     }
   }
 }

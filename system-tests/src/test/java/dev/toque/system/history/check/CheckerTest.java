@@ -146,7 +146,19 @@ class CheckerTest {
   @Test
   void anAnswerThatOpensASecondSessionIsSeen() {
     breaks(
-        enrolledAndSignedIn().ok(26, Deed.LOOK, given("b", "ch"), signedIn("another")),
+        enrolledAndSignedIn()
+            .ok(26, Deed.COMPLETE, given("b", "ch"), signedIn("another"))
+            .ok(28, Deed.LOOK, given("b", "ch"), signedIn("another"))
+            .ok(29, Deed.LOOK, given("b", "ch"), signedIn("c2")),
+        new OneAnswerPerSession());
+  }
+
+  @Test
+  void aSessionInPlaceOfOneThatRedisHasLostIsNoSecondOne() {
+    holds(
+        enrolledAndSignedIn()
+            .ok(26, Deed.COMPLETE, given("b", "ch"), signedIn("another"))
+            .ok(28, Deed.LOOK, given("b", "ch"), signedIn("another")),
         new OneAnswerPerSession());
   }
 

@@ -1,18 +1,22 @@
 package dev.toque.system.history.check;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import dev.toque.system.history.record.Fact;
 import dev.toque.system.history.record.History;
 import dev.toque.system.history.record.Operation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /**
  * Each session that a phone opened has one verified answer, given to the browser that shows it: one
- * answer opens no second browser and no second session, and it carries the number of that browser.
+ * answer opens no second browser and no second session beside the first, and it carries the number
+ * of that browser.
  */
 record OneAnswerPerSession() implements Rule {
 
@@ -31,7 +35,7 @@ record OneAnswerPerSession() implements Rule {
               if (opened.size() > 1) {
                 violations.add(Violation.of(this, challenge + " opened " + opened, concerned));
               }
-              if (cookies(concerned) > 1) {
+              if (openAtOnce(concerned) > 1) {
                 violations.add(Violation.of(this, challenge + " opened two sessions", concerned));
               }
               addStrange(challenge, browsers.number(opened.get(0)), truth, concerned, violations);
@@ -58,12 +62,35 @@ record OneAnswerPerSession() implements Rule {
                     Violation.of(this, "the answer is to another browser: " + row, concerned)));
   }
 
-  private static long cookies(List<Operation> operations) {
-    return operations.stream()
-        .filter(Browsers::isSignedIn)
-        .map(one -> one.told().get(Fact.COOKIE))
-        .filter(Objects::nonNull)
+  /**
+   * Cookies that open something once all of them were given. A Redis that comes back without its
+   * last seconds lets a browser complete once more; what it had been given is gone then.
+   */
+  private static long openAtOnce(List<Operation> operations) {
+    List<Operation> in =
+        operations.stream()
+            .filter(Browsers::isSignedIn)
+            .filter(one -> one.told(Fact.COOKIE).isPresent())
+            .toList();
+    Instant allGiven =
+        in.stream()
+            .collect(
+                toMap(
+                    OneAnswerPerSession::cookie,
+                    Operation::endedAt,
+                    BinaryOperator.minBy(naturalOrder())))
+            .values()
+            .stream()
+            .max(naturalOrder())
+            .orElse(Instant.MAX);
+    return in.stream()
+        .filter(one -> !one.invokedAt().isBefore(allGiven))
+        .map(OneAnswerPerSession::cookie)
         .distinct()
         .count();
+  }
+
+  private static String cookie(Operation operation) {
+    return operation.told(Fact.COOKIE).orElseThrow();
   }
 }

@@ -45,7 +45,8 @@ final class SigningIn {
   void play(Visit visit, String name) {
     RecordedBrowser browser = house.browser(account, name);
     if (visit == Visit.APPROVED_AT_HOME) {
-      if (!house.pace().insist(home::signOut).says(Fact.SIGNED_IN, "no")) {
+      Operation left = house.pace().insist(home::signOut);
+      if (!left.ok() || !left.says(Fact.SIGNED_IN, "no")) {
         return;
       }
       home = home.later(name);
@@ -118,8 +119,12 @@ final class SigningIn {
         other.look();
       }
       case TWO_TABS -> {
+        RecordedBrowser one = browser.tab();
+        RecordedBrowser other = browser.tab();
         approve(challenge, number);
-        atOnce(browser.tab()::complete, browser.tab()::complete);
+        atOnce(one::complete, other::complete);
+        house.pace().insist(one::look);
+        house.pace().insist(other::look);
       }
       case BOTH_ANSWERS -> {
         atOnce(

@@ -19,7 +19,7 @@ final class Beats {
   private final List<BroadcastProcessor<Long>> shares =
       Stream.generate(BroadcastProcessor::<Long>create).limit(SHARES).toList();
   private final AtomicInteger joined = new AtomicInteger();
-  private final AtomicInteger beaten = new AtomicInteger();
+  private int beaten;
 
   /**
    * Begins.
@@ -32,7 +32,7 @@ final class Beats {
 
   /** The beats of one more stream; those that it is too slow for are left out. */
   Multi<Long> join() {
-    return next(joined).onOverflow().drop();
+    return share(joined.getAndIncrement()).onOverflow().drop();
   }
 
   /** Completes the beats of every stream. */
@@ -40,11 +40,13 @@ final class Beats {
     shares.forEach(BroadcastProcessor::onComplete);
   }
 
+  /** Of the timer alone. */
   private void beat() {
-    next(beaten).onNext((long) beaten.get());
+    share(beaten).onNext((long) beaten);
+    beaten++;
   }
 
-  private BroadcastProcessor<Long> next(AtomicInteger turn) {
-    return shares.get(Math.floorMod(turn.getAndIncrement(), SHARES));
+  private BroadcastProcessor<Long> share(int turn) {
+    return shares.get(Math.floorMod(turn, SHARES));
   }
 }

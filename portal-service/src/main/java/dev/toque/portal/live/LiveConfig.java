@@ -22,7 +22,7 @@ interface LiveConfig {
   @WithDefault("20s")
   Duration heartbeat();
 
-  /** Least time between two polls for lost hints; the most is half as much again. */
+  /** Least time from one poll for lost hints to the next; the most is half as much again. */
   @WithDefault("6s")
   Duration poll();
 

@@ -29,6 +29,9 @@ class LiveStreams {
    */
   static final String BEAT = "beat";
 
+  /** Far longer than the calls of a poll may take, even if none of them is answered. */
+  private static final Duration LONGEST_POLL = Duration.ofMinutes(2);
+
   /** Who opens a stream. */
   record Viewer(String session, String address) {}
 
@@ -58,6 +61,9 @@ class LiveStreams {
    * @throws dev.toque.protocol.problem.ProblemException {@code too-many-requests}
    */
   Multi<OutboundSseEvent> open(Admission.Stream stream, Sse sse) {
+    if (stopped) {
+      return Multi.createFrom().empty();
+    }
     Viewer viewer = stream.viewer();
     admit(viewer);
     OutboundSseEvent beat = sse.newEvent(BEAT, "-");
@@ -116,7 +122,7 @@ class LiveStreams {
       Multi.createFrom()
           .iterable(watches.values())
           .onItem()
-          .transformToUni(Watch::poll)
+          .transformToUni(watch -> watch.poll().ifNoItem().after(LONGEST_POLL).fail())
           .collectFailures()
           .merge()
           .subscribe()

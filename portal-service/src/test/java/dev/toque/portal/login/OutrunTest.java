@@ -18,7 +18,7 @@ import org.junit.jupiter.api.RepeatedTest;
 
 /** A sign-in that began before its account changed opens nothing that the change has closed. */
 @QuarkusTest
-@WithTestResource(Neighbours.class)
+@WithTestResource(SlowHashNeighbours.class)
 class OutrunTest {
 
   private final Browser browser = new Browser();

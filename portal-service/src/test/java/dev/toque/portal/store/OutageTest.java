@@ -40,6 +40,9 @@ class OutageTest {
   /** A second, and what the test itself and a busy machine need. */
   private static final Duration SOON = Duration.ofMillis(1_600);
 
+  /** A busy machine makes us late now and then, a store that is waited for does so each time. */
+  private static final int LOOKS = 2;
+
   @TestHTTPResource(value = "/health/ready", management = true)
   URL readiness;
 
@@ -210,11 +213,15 @@ class OutageTest {
   }
 
   private static <T> T soon(Supplier<T> request) {
-    Instant before = Instant.now();
-    T answer = request.get();
-    Duration took = Duration.between(before, Instant.now());
-    assertTrue(took.compareTo(SOON) < 0, () -> "took " + took);
-    return answer;
+    for (int look = 1; ; look++) {
+      Instant before = Instant.now();
+      T answer = request.get();
+      Duration took = Duration.between(before, Instant.now());
+      if (took.compareTo(SOON) < 0) {
+        return answer;
+      }
+      assertTrue(look < LOOKS, () -> "took " + took);
+    }
   }
 
   private static void readOnly(String value) throws SQLException {

@@ -66,7 +66,8 @@ public class SlowBodies {
    * Whose body nobody has read would look as if it had not come, and its timer would hold all of
    * the request until then: so what is left is read and thrown away. Paused it can not end between
    * our question and our handler, which would be refused: an answer may end on any thread, and
-   * Quarkus resumes a request by itself as soon as it has a handler.
+   * Quarkus resumes a request by itself as soon as it has a handler. (So it is with HTTP/1.1, which
+   * is all that services speak.)
    */
   private void awaitRest(HttpServerRequest request, long timer) {
     if (!request.isEnded()) {

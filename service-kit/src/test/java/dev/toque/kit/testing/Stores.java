@@ -27,6 +27,9 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
 
   private static final String POSTGRES_PORT = "toque.test.postgres-port";
 
+  /** Whether no other process has tested this module before, in the same build. */
+  private static final String FIRST = "toque.test.first";
+
   private static final Path STATEMENTS = Path.of("target", "statements.sql");
 
   @Override
@@ -93,7 +96,9 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
   }
 
   private static void startServers() throws IOException {
-    Files.deleteIfExists(STATEMENTS);
+    if (Boolean.parseBoolean(System.getProperty(FIRST, "true"))) {
+      Files.deleteIfExists(STATEMENTS);
+    }
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
             .setPort(FreePort.find())

@@ -1,10 +1,16 @@
 package dev.toque.local.process;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Free loopback ports, and the short pause between two looks at one. */
@@ -19,25 +25,50 @@ public final class Ports {
 
   private static final int HIGHEST = 32_767;
   private static final int TRIES = 1000;
-  private static final long PAUSE_MILLIS = 50;
 
-  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+  /** The last port given, for everybody who starts something at the same time. */
+  private static final Path LAST =
+      Path.of(
+          System.getProperty("java.io.tmpdir"), "toque-port-" + System.getProperty("user.name"));
+
+  private static final long PAUSE_MILLIS = 50;
 
   private Ports() {}
 
   /**
-   * A port that nothing listens on, from 16384 to 32767, and another at each call.
+   * A port that nothing listens on, from 16384 to 32767, and another at each call, also of other
+   * processes: until something listens on it, half a minute may pass.
    *
    * @throws IllegalStateException if none is found
    */
-  public static int free() {
+  public static synchronized int free() {
     for (int i = 0; i < TRIES; i++) {
-      int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST + 1);
-      if (isFree(port) && GIVEN.add(port)) {
+      int port = next();
+      if (isFree(port)) {
         return port;
       }
     }
     throw new IllegalStateException("There is no free port from " + LOWEST + " to " + HIGHEST);
+  }
+
+  private static int next() {
+    try (FileChannel file = FileChannel.open(LAST, CREATE, READ, WRITE, NOFOLLOW_LINKS)) {
+      file.lock(); // until it is closed
+      ByteBuffer last = ByteBuffer.allocate(Integer.BYTES);
+      int port = file.read(last, 0) == Integer.BYTES ? after(last.getInt(0)) : some();
+      file.write(last.clear().putInt(port).flip(), 0);
+      return port;
+    } catch (IOException notOurs) {
+      return some();
+    }
+  }
+
+  private static int after(int port) {
+    return port >= LOWEST && port < HIGHEST ? port + 1 : LOWEST;
+  }
+
+  private static int some() {
+    return ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST + 1);
   }
 
   private static boolean isFree(int port) {

@@ -12,7 +12,9 @@ import dev.toque.activation.testing.Race;
 import dev.toque.activation.testing.Race.Answer;
 import dev.toque.activation.testing.TestAccount;
 import dev.toque.activation.testing.TestAccount.IssuedTestCode;
+import dev.toque.kit.testing.Stores;
 import dev.toque.protocol.testing.TestPhone;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -26,7 +28,9 @@ import org.junit.jupiter.api.Test;
 
 /** Where the operator has switched the confirmation off (protocol.md 4.2 and 4.3). */
 @QuarkusTest
-@WithTestResource(UnconfirmedStores.class)
+@WithTestResource(
+    value = Stores.class,
+    initArgs = {@ResourceArg(name = "toque.activation.confirmation", value = "none")})
 class UnconfirmedEnrolTest {
 
   private final TestAccount account = TestAccount.create();

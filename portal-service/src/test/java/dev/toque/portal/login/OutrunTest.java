@@ -11,14 +11,23 @@ import dev.toque.portal.testing.Neighbours;
 import dev.toque.portal.testing.Operator;
 import dev.toque.portal.testing.Race;
 import dev.toque.protocol.testing.TestPhone;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** A sign-in that began before its account changed opens nothing that the change has closed. */
+/**
+ * A sign-in that began before its account changed opens nothing that the change has closed.
+ * Passwords are hashed as in production, which leaves time for a race.
+ */
 @QuarkusTest
-@WithTestResource(SlowHashNeighbours.class)
+@WithTestResource(
+    value = Neighbours.class,
+    initArgs = {
+      @ResourceArg(name = "toque.password.memory", value = "7168"),
+      @ResourceArg(name = "toque.password.iterations", value = "5")
+    })
 class OutrunTest {
 
   private final Browser browser = new Browser();

@@ -8,9 +8,11 @@ import dev.toque.portal.testing.Browser;
 import dev.toque.portal.testing.Database;
 import dev.toque.portal.testing.FakeActivation;
 import dev.toque.portal.testing.FakePush;
+import dev.toque.portal.testing.Neighbours;
 import dev.toque.portal.testing.Operator;
 import dev.toque.protocol.challenge.Transfer;
 import dev.toque.protocol.testing.TestPhone;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
@@ -19,7 +21,13 @@ import org.junit.jupiter.api.Test;
 
 /** Nobody is asked to add a phone, only who is invited may, and each sign-in asks for a number. */
 @QuarkusTest
-@WithTestResource(QuietNeighbours.class)
+@WithTestResource(
+    value = Neighbours.class,
+    initArgs = {
+      @ResourceArg(name = "toque.policy.banner", value = "off"),
+      @ResourceArg(name = "toque.policy.enrolment", value = "invitation"),
+      @ResourceArg(name = "toque.policy.number", value = "always")
+    })
 class QuietPolicyTest {
 
   private static final String CHOSEN = "a horse of my own";

@@ -8,10 +8,12 @@ import dev.toque.portal.testing.Browser;
 import dev.toque.portal.testing.Database;
 import dev.toque.portal.testing.FakeActivation;
 import dev.toque.portal.testing.FakePush;
+import dev.toque.portal.testing.Neighbours;
 import dev.toque.portal.testing.Operator;
 import dev.toque.portal.testing.Page;
 import dev.toque.protocol.enrolment.Platform;
 import dev.toque.protocol.testing.TestPhone;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
@@ -20,7 +22,13 @@ import org.junit.jupiter.api.Test;
 
 /** A phone is required, within days, and no more than two of them. */
 @QuarkusTest
-@WithTestResource(RequiredNeighbours.class)
+@WithTestResource(
+    value = Neighbours.class,
+    initArgs = {
+      @ResourceArg(name = "toque.policy.banner", value = "required"),
+      @ResourceArg(name = "toque.policy.enrolment", value = "days"),
+      @ResourceArg(name = "toque.policy.phones-per-account", value = "2")
+    })
 class RequiredPolicyTest {
 
   private final Browser browser = new Browser();

@@ -13,9 +13,11 @@ import dev.toque.portal.testing.Browser;
 import dev.toque.portal.testing.Database;
 import dev.toque.portal.testing.FakeActivation;
 import dev.toque.portal.testing.FakePush;
+import dev.toque.portal.testing.Neighbours;
 import dev.toque.portal.testing.Operator;
 import dev.toque.portal.testing.Page;
 import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,9 +34,20 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A store that is away opens nothing, and is told within a second (security.md, promise 5). */
+/**
+ * A store that is away opens nothing, and is told within a second (security.md, promise 5). It is
+ * waited for as in production, where other tests have more time.
+ */
 @QuarkusTest
-@WithTestResource(PromptNeighbours.class)
+@WithTestResource(
+    value = Neighbours.class,
+    initArgs = {
+      @ResourceArg(name = "toque.store.patience", value = "800ms"),
+      @ResourceArg(
+          name = "quarkus.datasource.reactive.additional-properties.statement_timeout",
+          value = "750"),
+      @ResourceArg(name = "quarkus.redis.timeout", value = "800ms")
+    })
 class OutageTest {
 
   /** A second, and what the test itself and a busy machine need. */

@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.toque.portal.testing.Browser;
 import dev.toque.portal.testing.FakeActivation;
 import dev.toque.portal.testing.FakePush;
-import dev.toque.portal.testing.HttpsNeighbours;
+import dev.toque.portal.testing.Neighbours;
 import dev.toque.portal.testing.Operator;
 import dev.toque.portal.testing.Page;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @Tag("own-process")
-@WithTestResource(HttpsNeighbours.class)
+@WithTestResource(
+    value = Neighbours.class,
+    initArgs = {@ResourceArg(name = "toque.public-url", value = "https://portal.example")})
 class HttpsTest {
 
   private final Browser browser = new Browser();

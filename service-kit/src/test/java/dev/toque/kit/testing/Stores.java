@@ -15,7 +15,8 @@ import redis.embedded.RedisServer;
 
 /**
  * Starts a real Redis and a real PostgreSQL on free loopback ports and configures the service under
- * test for them: {@code @QuarkusTestResource(Stores.class)} (or {@code @WithTestResource}).
+ * test for them: {@code @QuarkusTestResource(Stores.class)} (or {@code @WithTestResource}). Its
+ * {@code initArgs} are further settings of that service, over its own and those of here.
  */
 public class Stores implements QuarkusTestResourceLifecycleManager {
 
@@ -32,6 +33,13 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
 
   private static final Path STATEMENTS = Path.of("target", "statements.sql");
 
+  private Map<String, String> settings = Map.of();
+
+  @Override
+  public void init(Map<String, String> initArgs) {
+    settings = initArgs;
+  }
+
   @Override
   public Map<String, String> start() {
     try {
@@ -39,7 +47,9 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
         if (Integer.getInteger(POSTGRES_PORT) == null) {
           startServers();
         }
-        return configuration(TestKeys.folder());
+        Map<String, String> configuration = configuration(TestKeys.folder());
+        configuration.putAll(settings);
+        return configuration;
       }
     } catch (IOException failure) {
       throw new IllegalStateException("the stores did not start", failure);

@@ -24,10 +24,10 @@ final class Beats {
   /**
    * Begins.
    *
-   * @param period from one beat of a stream to its next; at least 100 ms
+   * @param period from one beat of a stream to its next; a shorter one than 100 ms is taken for 100
    */
   void start(Vertx vertx, Duration period) {
-    vertx.setPeriodic(period.dividedBy(SHARES).toMillis(), timer -> beat());
+    vertx.setPeriodic(Math.max(1, period.dividedBy(SHARES).toMillis()), timer -> beat());
   }
 
   /** The beats of one more stream; those that it is too slow for are left out. */

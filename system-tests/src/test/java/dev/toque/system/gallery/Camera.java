@@ -67,9 +67,11 @@ final class Camera implements Photographer {
         take(page, new Shot(state, language, theme, width));
       }
     }
-    axe(page, where, language.equals(FIRST_LANGUAGE));
+    light(page, "light");
+    Axe.allButContrast(page).forEach(fault -> note(where + ": " + fault));
     ScreenReader.faults(page).forEach(fault -> note(where + ": " + fault));
     if (language.equals(FIRST_LANGUAGE)) {
+      contrast(page, where);
       forced(page, new Shot(state, language, FORCED, SIZES.firstKey()));
     }
   }
@@ -154,14 +156,10 @@ final class Camera implements Photographer {
   }
 
   /** A theme changes nothing but colours. */
-  private void axe(Page page, String where, boolean colours) {
-    light(page, "light");
-    Axe.allButContrast(page).forEach(fault -> note(where + ": " + fault));
-    if (colours) {
-      for (String theme : THEMES) {
-        light(page, theme);
-        Axe.contrast(page).forEach(fault -> note(where + " " + theme + ": " + fault));
-      }
+  private void contrast(Page page, String where) {
+    for (String theme : THEMES) {
+      light(page, theme);
+      Axe.contrast(page).forEach(fault -> note(where + " " + theme + ": " + fault));
     }
   }
 

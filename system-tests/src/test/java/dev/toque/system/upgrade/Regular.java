@@ -69,15 +69,19 @@ public final class Regular implements Runnable {
       throw new IllegalStateException("the answer was refused: " + answered);
     }
     again(() -> browser.open("/login/confirm").status());
-    again(
-        () ->
-            browser.shows("signed-in")
-                ? 200
-                : browser.open("/login/confirm").goOn("/login/complete").status());
+    again(() -> complete(browser));
     again(() -> browser.open("/").status());
     if (!browser.shows("signed-in")) {
       throw new IllegalStateException("not signed in:\n" + browser.page().body());
     }
+  }
+
+  private static int complete(ScriptedBrowser browser) {
+    if (browser.shows("signed-in")) {
+      return browser.status();
+    }
+    int page = browser.open("/login/confirm").status();
+    return page == UNAVAILABLE ? page : browser.goOn("/login/complete").status();
   }
 
   private static int again(IntSupplier step) {

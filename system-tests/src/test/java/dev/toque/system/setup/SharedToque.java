@@ -3,13 +3,14 @@ package dev.toque.system.setup;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests a running {@link Toque} that they share, one for each number of replicas, started
- * when the first of them asks and ended after the last test. Whoever kills or reconfigures things
- * starts one of their own instead.
+ * when the first of them asks and ended after the last test of this JVM. Whoever kills or
+ * reconfigures things starts one of their own instead.
  */
 public final class SharedToque implements ParameterResolver {
 
@@ -28,8 +29,7 @@ public final class SharedToque implements ParameterResolver {
   /** The one with so many replicas, for other extensions. */
   public static Toque with(int replicas, ExtensionContext context) {
     return context
-        .getRoot()
-        .getStore(RUNNING)
+        .getStore(StoreScope.LAUNCHER_SESSION, RUNNING)
         .computeIfAbsent(
             replicas, count -> Toque.start(settings(String.valueOf(count))), Toque.class);
   }

@@ -3,6 +3,7 @@ package dev.toque.system.watch;
 import dev.toque.system.setup.Watched;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -19,8 +20,7 @@ final class WatchedToque implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
-        .getRoot()
-        .getStore(RUNNING)
+        .getStore(StoreScope.LAUNCHER_SESSION, RUNNING)
         .computeIfAbsent(Watched.class, first -> Watched.start(), Watched.class);
   }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,17 +36,26 @@ public final class Chromium implements AutoCloseable {
   /** Machines that run tests are slow at times. */
   private static final double PATIENCE_MILLIS = 20_000;
 
-  private final Playwright playwright;
-  private final Browser browser;
+  private static Running usual;
 
-  private Chromium(Playwright playwright, Browser browser) {
-    this.playwright = playwright;
-    this.browser = browser;
+  private final Running running;
+  private final boolean own;
+  private final List<BrowserContext> windows = new ArrayList<>();
+
+  private Chromium(Running running, boolean own) {
+    this.running = running;
+    this.own = own;
   }
 
-  /** Starts a headless Chromium. */
-  public static Chromium start() {
-    return start(BROWSERS, List.of());
+  /**
+   * A headless Chromium. All who want nothing special have windows of one that lasts as long as the
+   * JVM: to start another takes seconds.
+   */
+  public static synchronized Chromium start() {
+    if (usual == null || !usual.browser.isConnected()) {
+      usual = running(BROWSERS, List.of());
+    }
+    return new Chromium(usual, false);
   }
 
   /**
@@ -69,6 +79,10 @@ public final class Chromium implements AutoCloseable {
   }
 
   private static Chromium start(List<String> browsers, List<String> more) {
+    return new Chromium(running(browsers, more), true);
+  }
+
+  private static Running running(List<String> browsers, List<String> more) {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     Playwright playwright =
         Playwright.create(
@@ -78,7 +92,7 @@ public final class Chromium implements AutoCloseable {
             .setHeadless(true)
             .setArgs(Stream.concat(QUIET.stream(), more.stream()).toList());
     ownOfTheMachine(browsers).ifPresentOrElse(options::setExecutablePath, PlaywrightBrowser::bring);
-    return new Chromium(playwright, playwright.chromium().launch(options));
+    return new Running(playwright, playwright.chromium().launch(options));
   }
 
   private static Optional<Path> ownOfTheMachine(List<String> names) {
@@ -87,29 +101,36 @@ public final class Chromium implements AutoCloseable {
 
   /** A fresh profile: the portal's window or the phone's. */
   public BrowserContext window(Browser.NewContextOptions options) {
-    BrowserContext context = browser.newContext(options);
+    BrowserContext context = running.browser.newContext(options);
     context.setDefaultTimeout(PATIENCE_MILLIS);
+    windows.add(context);
+    context.onClose(windows::remove);
     return context;
   }
 
   /** The pages of all windows that are open. */
   public List<Page> pages() {
-    return browser.contexts().stream().map(BrowserContext::pages).flatMap(List::stream).toList();
+    return windows.stream().map(BrowserContext::pages).flatMap(List::stream).toList();
   }
 
   /** Closes all windows. */
   public void closeWindows() {
-    List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    List.copyOf(windows).forEach(BrowserContext::close);
   }
 
   /** The DevTools protocol of the whole browser. */
   CDPSession devTools() {
-    return browser.newBrowserCDPSession();
+    return running.browser.newBrowserCDPSession();
   }
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    closeWindows();
+    if (own) {
+      running.browser.close();
+      running.playwright.close();
+    }
   }
+
+  private record Running(Playwright playwright, Browser browser) {}
 }

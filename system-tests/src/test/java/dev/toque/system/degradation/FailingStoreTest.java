@@ -17,13 +17,11 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
-@Tag("alone")
 class FailingStoreTest {
 
   /** A second (security.md, promise 5), and what the gateway and the test need. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Timeout;
  * {@code -Dhistory.minutes=20} plays longer than every day's minute, {@code -Dhistory.seed=7} the
  * schedule of an earlier run.
  */
-@Tag("alone")
 @Timeout(value = 90, unit = TimeUnit.MINUTES)
 class HistoryTest {
 

@@ -14,6 +14,7 @@ final class Ending {
   /** What shells expect of a program that Ctrl-C ended; SIGTERM ends us the same way. */
   private static final int BY_SIGNAL = 130;
 
+  private static final int SUCCEEDED = 0;
   private static final int FAILED = 1;
 
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -38,6 +39,12 @@ final class Ending {
       started.push(thing);
     }
     return thing;
+  }
+
+  /** Ends everything because its work is done. */
+  void succeed() {
+    exitCode = SUCCEEDED;
+    System.exit(SUCCEEDED);
   }
 
   /** Ends everything because the start failed. */

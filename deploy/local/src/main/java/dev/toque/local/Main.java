@@ -1,15 +1,19 @@
 package dev.toque.local;
 
+import dev.toque.local.demo.Demo;
 import dev.toque.local.demo.DemoAccounts;
 import dev.toque.local.demo.Door;
 import dev.toque.local.gateway.Gateway;
 import dev.toque.local.gateway.GatewayAddress;
+import dev.toque.local.home.Folders;
 import dev.toque.local.home.Home;
+import dev.toque.local.installation.Installation;
 import dev.toque.local.keys.Keys;
 import dev.toque.local.phone.LanAddress;
 import dev.toque.local.phone.LocalAuthority;
 import dev.toque.local.phone.TrustPage;
 import dev.toque.local.process.Children;
+import dev.toque.local.process.Ports;
 import dev.toque.local.service.ServiceEnvironment;
 import dev.toque.local.service.Services;
 import dev.toque.local.settings.Settings;
@@ -20,7 +24,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.net.PfxOptions;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Starts everything in order, says so, and ends everything in reverse. */
@@ -37,6 +43,9 @@ public final class Main {
     this.home = Home.open(settings.home());
     this.children = new Children(home, console);
     this.ending = Ending.prepare(children, console);
+    if (settings.training()) {
+      ending.with((AutoCloseable) () -> Folders.delete(home.root()));
+    }
   }
 
   /** Runs until a signal ends it. */
@@ -52,6 +61,9 @@ public final class Main {
   private static Settings settings(List<String> arguments) {
     if (arguments.isEmpty()) {
       return Settings.from(System.getenv());
+    }
+    if (arguments.equals(List.of("--train"))) {
+      return Settings.forTraining(Installation.newTrainingHome(), Ports.free());
     }
     if (!arguments.equals(List.of("--phone"))) {
       throw new CannotStart("Use ./start, or ./start --phone to play with a real phone.");
@@ -85,7 +97,7 @@ public final class Main {
     Services services = ending.with(Services.plan(home, children, console, settings));
     services.start(
         new ServiceEnvironment(
-            System.getenv(), settings, keys, stores, services.internalUrls(vertx)));
+            environment(), settings, keys, stores, services.internalUrls(vertx)));
 
     console.step("Opening the gateway and signing in once to see that it works");
     ending.with(Gateway.open(vertx, address, certificate(authority), services.addresses()));
@@ -93,7 +105,23 @@ public final class Main {
     DemoAccounts demo = DemoAccounts.in(home, door);
     authority.ifPresent(
         own -> ending.with(TrustPage.open(vertx, own, settings.publicUrl(), settings.trustPort())));
-    console.say(new Welcome(settings, home, demo.ready(), authority).text());
+    List<Demo> accounts = demo.ready();
+    if (settings.training()) {
+      console.step("Writing down what the services have loaded");
+      services.writeClassData();
+      ending.succeed();
+    } else {
+      console.say(new Welcome(settings, home, accounts, authority).text());
+    }
+  }
+
+  /** A training run is alike for everybody. */
+  private Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    if (settings.training()) {
+      environment.keySet().removeIf(name -> name.matches("(TOQUE|QUARKUS|JAVA)_.*"));
+    }
+    return environment;
   }
 
   private Optional<LocalAuthority> authority() {

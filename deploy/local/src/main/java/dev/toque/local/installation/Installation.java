@@ -1,6 +1,9 @@
 package dev.toque.local.installation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Finds the built files from where the launcher's own jar lies: {@code deploy/local/target}. */
@@ -18,6 +21,16 @@ public final class Installation {
   /** Where the programs of Redis and PostgreSQL are unpacked, once for all homes. */
   public static Path servers() {
     return target().resolve("servers");
+  }
+
+  /** Where a training run lives, new for each. */
+  public static Path newTrainingHome() {
+    try {
+      Path homes = Files.createDirectories(target().resolve("training"));
+      return Files.createTempDirectory(homes, "home");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private static Path target() {

@@ -51,8 +51,14 @@ public final class Services implements AutoCloseable {
   private static final List<String> YOUNG_OF_HASHES =
       List.of("-Xms112m", "-Xmn64m", "-XX:SurvivorRatio=1", "-XX:TargetSurvivorRatio=100");
 
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
   private static final Duration LONGEST_END = Duration.ofSeconds(6);
+
+  /** Of a training run: a JVM that writes its cache does so when it ends. */
+  private static final Duration LONGEST_TRAINING_END = Duration.ofMinutes(3);
 
   private final Home home;
   private final Children children;
@@ -100,11 +106,21 @@ public final class Services implements AutoCloseable {
                 Map.Entry::getKey, entry -> "http://127.0.0.1:" + port(vertx, entry.getValue())));
   }
 
+  /** Ends the training run and makes of its notes what later starts read. */
+  public void writeClassData() {
+    Children.end(running.stream().map(Replica::child).toList(), LONGEST_TRAINING_END);
+    addresses.keySet().parallelStream()
+        .forEach(service -> ClassData.write(requireBuilt(service), JAVA, SMALL));
+  }
+
   /** Starts them all at once and waits until each says that it is ready. */
   public void start(ServiceEnvironment environment) {
     addresses.forEach(
         (service, replicas) -> {
           Path jar = requireBuilt(service);
+          if (settings.training()) {
+            ClassData.forget(jar);
+          }
           for (int i = 0; i < replicas.size(); i++) {
             running.add(start(service, i + 1, jar, replicas.get(i).port(), environment));
           }
@@ -128,8 +144,6 @@ public final class Services implements AutoCloseable {
   }
 
   private List<String> command(String service, Path jar) {
-    Stream<String> java =
-        Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     Stream<String> options =
         Stream.of(
             "-Xmx" + settings.heap() + "m",
@@ -139,12 +153,12 @@ public final class Services implements AutoCloseable {
     Stream<String> program = Stream.of("-jar", jar.getFileName().toString());
     List<String> young = service.equals("portal") ? YOUNG_OF_HASHES : YOUNG;
     return Stream.of(
-            java,
+            Stream.of(JAVA),
             SMALL.stream(),
             young.stream(),
             options,
             settings.jvmOptions().stream(),
-            ClassData.beside(jar).stream(),
+            (settings.training() ? ClassData.noting() : ClassData.reading(jar)).stream(),
             program)
         .flatMap(stream -> stream)
         .toList();

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param port of the gateway ({@code TOQUE_PORT})
  * @param publicUrl what browsers and phones call us ({@code TOQUE_PUBLIC_URL})
  * @param phone whether a real phone shall play, over https on this machine's own address
+ * @param training whether this run only notes what later starts read ({@code --train})
  * @param replicas of each service, 1 to 4 ({@code TOQUE_REPLICAS})
  * @param heap the most of each service's heap, in MiB, 128 to 8192 ({@code TOQUE_HEAP})
  * @param jvmOptions further options of each JVM ({@code TOQUE_JVM_OPTIONS})
@@ -27,6 +28,7 @@ public record Settings(
     int port,
     String publicUrl,
     boolean phone,
+    boolean training,
     int replicas,
     int heap,
     List<String> jvmOptions,
@@ -43,7 +45,7 @@ public record Settings(
 
   /** Reads the environment; a value that cannot be is refused by its name. */
   public static Settings from(Map<String, String> environment) {
-    return from(environment, "http://localhost", false);
+    return from(environment, "http://localhost", false, false);
   }
 
   /**
@@ -52,16 +54,26 @@ public record Settings(
    * @param name of this machine in its network; a tunnel's address in the environment comes first
    */
   public static Settings forPhone(Map<String, String> environment, String name) {
-    return from(environment, "https://" + name, text(environment, "TOQUE_PUBLIC_URL").isEmpty());
+    boolean phone = text(environment, "TOQUE_PUBLIC_URL").isEmpty();
+    return from(environment, "https://" + name, phone, false);
   }
 
-  private static Settings from(Map<String, String> environment, String origin, boolean phone) {
+  /** Those of a training run, with stores, accounts and a port of its own. */
+  public static Settings forTraining(Path home, int port) {
+    Map<String, String> environment =
+        Map.of("TOQUE_HOME", home.toString(), "TOQUE_PORT", String.valueOf(port));
+    return from(environment, "http://localhost", false, true);
+  }
+
+  private static Settings from(
+      Map<String, String> environment, String origin, boolean phone, boolean training) {
     int port = number(environment, "TOQUE_PORT", DEFAULT_PORT, 1, phone ? 65_534 : 65_535);
     return new Settings(
         Path.of(text(environment, "TOQUE_HOME").orElse(".toque")).toAbsolutePath().normalize(),
         port,
         origin(text(environment, "TOQUE_PUBLIC_URL").orElse(origin + ":" + port)),
         phone,
+        training,
         number(environment, "TOQUE_REPLICAS", 1, 1, MOST_REPLICAS),
         number(environment, "TOQUE_HEAP", DEFAULT_HEAP, SMALLEST_HEAP, LARGEST_HEAP),
         text(environment, "TOQUE_JVM_OPTIONS").map(Settings::words).orElse(List.of()),

@@ -1,5 +1,6 @@
 package dev.toque.local.store;
 
+import dev.toque.local.home.Folders;
 import dev.toque.local.home.Home;
 import dev.toque.local.keys.Keys;
 import dev.toque.local.process.Child;
@@ -65,7 +66,7 @@ record EmbeddedPostgres(Child child, Database database) {
   /** A cluster is made aside and moved when it is whole: a start that is cut short leaves none. */
   private static void initialise(Home home, Path programs, Path data) throws IOException {
     Path draft = home.root().resolve("postgres.new");
-    ServerFiles.delete(draft);
+    Folders.delete(draft);
     List<String> command = unprivileged(programs.resolve("initdb").toString());
     Path password = home.file("keys/postgres.password");
     command.addAll(List.of("-D", draft.toString(), "-U", NAME, "--pwfile", password.toString()));

@@ -1,5 +1,6 @@
 package dev.toque.local.store;
 
+import dev.toque.local.home.Folders;
 import dev.toque.local.installation.Installation;
 import dev.toque.local.terminal.CannotStart;
 import java.io.BufferedInputStream;
@@ -8,10 +9,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -93,7 +92,7 @@ public final class ServerFiles {
       if (!Files.isDirectory(folder)) {
         throw failure;
       }
-      delete(draft);
+      Folders.delete(draft);
     }
   }
 
@@ -138,18 +137,6 @@ public final class ServerFiles {
   private static void makeRunnable(Path program) throws IOException {
     if (!program.toFile().setExecutable(true)) {
       throw new IOException(program + " cannot be made executable");
-    }
-  }
-
-  /** Deletes a folder and what is in it, if it is there. */
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 

@@ -23,7 +23,7 @@ interface LiveConfig {
   Duration heartbeat();
 
   /** Least time from one poll for lost hints to the next; the most is half as much again. */
-  @WithDefault("6s")
+  @WithDefault("10s")
   Duration poll();
 
   /** A stream this old ends; the browser opens another with what its session is worth then. */

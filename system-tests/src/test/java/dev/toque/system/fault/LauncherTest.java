@@ -3,6 +3,7 @@ package dev.toque.system.fault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.toque.system.setup.ChildProcess;
 import dev.toque.system.setup.Person;
 import dev.toque.system.setup.Refused;
 import dev.toque.system.setup.SharedToque;
@@ -53,6 +54,14 @@ class LauncherTest {
       ben.signInWithPhone();
       assertTrue(ben.browser().shows("signed-in"));
       assertEquals(130, toque.interrupt());
+    }
+  }
+
+  @Test
+  void servicesStartFromWhatTheTrainingRunNoted(Toque running) {
+    for (String service : List.of("activation-1", "push-1", "portal-1")) {
+      String mapped = new ChildProcess(running, service).mappedFiles();
+      assertTrue(mapped.contains("/quarkus-app/app"), service + " maps\n" + mapped);
     }
   }
 

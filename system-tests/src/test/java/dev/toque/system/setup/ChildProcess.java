@@ -46,6 +46,15 @@ public record ChildProcess(Toque toque, String name) {
     }
   }
 
+  /** What the system says of its memory: a line each, with the file that it is a part of. */
+  public String mappedFiles() {
+    try {
+      return Files.readString(Path.of("/proc", Files.readString(pidFile()).strip(), "maps"));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   private Path pidFile() {
     return toque.home().resolve("run/" + name + ".pid");
   }

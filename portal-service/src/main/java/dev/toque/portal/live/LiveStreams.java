@@ -91,7 +91,7 @@ class LiveStreams {
   }
 
   private Watch watch(Followed followed) {
-    return watches.computeIfAbsent(followed, one -> new Watch(one, hints));
+    return watches.computeIfAbsent(followed, one -> new Watch(one, hints, vertx));
   }
 
   private void admit(Viewer viewer) {

@@ -5,6 +5,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.MultiEmitter;
+import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +18,18 @@ import org.jboss.logging.Logger;
 /** The local waiters for one kind of thing, and what they were told last. */
 final class Watch {
   private static final Logger LOG = Logger.getLogger(Watch.class);
-  private static final int MOST_IDS_A_CALL = 400;
+  private static final int MOST_IDS_A_CALL = 250;
+  private static final Duration PAUSE_BETWEEN_CALLS = Duration.ofMillis(50);
 
   private final Followed followed;
   private final Hints hints;
+  private final Vertx vertx;
   private final Map<UUID, Topic> topics = new ConcurrentHashMap<>();
 
-  Watch(Followed followed, Hints hints) {
+  Watch(Followed followed, Hints hints, Vertx vertx) {
     this.followed = followed;
     this.hints = hints;
+    this.vertx = vertx;
   }
 
   /** The state now and whenever it changes. */
@@ -33,18 +38,30 @@ final class Watch {
   }
 
   /**
-   * Reads the states of all that anybody waits for and tells what has changed: one call after the
-   * other, so that what cannot wait for a poll need not wait for all of it.
+   * Reads the states of all that anybody waits for and tells what has changed: in one call after
+   * the other with pauses in between, so that what cannot wait for a poll waits for one of its
+   * calls at most.
    */
   Uni<Void> poll() {
     List<UUID> ids = new ArrayList<>(topics.keySet());
-    List<Uni<Void>> calls = new ArrayList<>();
+    List<List<UUID>> calls = new ArrayList<>();
     for (int from = 0; from < ids.size(); from += MOST_IDS_A_CALL) {
-      calls.add(read(ids.subList(from, Math.min(ids.size(), from + MOST_IDS_A_CALL))));
+      calls.add(ids.subList(from, Math.min(ids.size(), from + MOST_IDS_A_CALL)));
     }
-    return calls.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : Uni.join().all(calls).usingConcurrencyOf(1).andCollectFailures().replaceWithVoid();
+    return Multi.createFrom()
+        .iterable(calls)
+        .onItem()
+        .transformToUni(some -> read(some).eventually(this::pause))
+        .collectFailures()
+        .concatenate()
+        .toUni();
+  }
+
+  private Uni<Void> pause() {
+    return Uni.createFrom()
+        .emitter(
+            emitter ->
+                vertx.setTimer(PAUSE_BETWEEN_CALLS.toMillis(), timer -> emitter.complete(null)));
   }
 
   int size() {

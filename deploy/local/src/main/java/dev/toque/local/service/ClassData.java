@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -98,10 +97,7 @@ final class ClassData {
 
   private static void run(Path folder, List<String> command) throws IOException {
     Process process =
-        new ProcessBuilder(new ArrayList<>(command))
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .start();
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes());
     try {
       if (process.waitFor() != 0) {

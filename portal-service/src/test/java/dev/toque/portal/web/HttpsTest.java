@@ -16,11 +16,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@Tag("own-process")
 @WithTestResource(
     value = Neighbours.class,
     initArgs = {@ResourceArg(name = "toque.public-url", value = "https://portal.example")})

@@ -1,11 +1,16 @@
 package dev.toque.kit.web;
 
-import jakarta.inject.Singleton;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The one public origin of this installation ({@code toque.public-url}). */
-@Singleton
+/**
+ * The one public origin of this installation ({@code toque.public-url}). Filters, which are made
+ * before a service starts, are given a proxy: the setting is read when it starts.
+ */
+@ApplicationScoped
 public class PublicUrl {
 
   private final String origin;
@@ -23,6 +28,10 @@ public class PublicUrl {
               + origin);
     }
     this.origin = origin;
+  }
+
+  void check(@Observes StartupEvent start) {
+    // made by now, and so checked
   }
 
   /**

@@ -28,9 +28,6 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
 
   private static final String POSTGRES_PORT = "toque.test.postgres-port";
 
-  /** Whether no other process has tested this module before, in the same build. */
-  private static final String FIRST = "toque.test.first";
-
   private static final Path STATEMENTS = Path.of("target", "statements.sql");
 
   private Map<String, String> settings = Map.of();
@@ -106,9 +103,7 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
   }
 
   private static void startServers() throws IOException {
-    if (Boolean.parseBoolean(System.getProperty(FIRST, "true"))) {
-      Files.deleteIfExists(STATEMENTS);
-    }
+    Files.deleteIfExists(STATEMENTS);
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
             .setPort(FreePort.find())

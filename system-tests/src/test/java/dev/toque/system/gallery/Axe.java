@@ -11,21 +11,13 @@ import java.util.Map;
  */
 final class Axe {
 
-  private static final String CONTRAST = "color-contrast";
+  private static final Map<String, ?> ALL =
+      tagged("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-  private static final Map<String, ?> CONTRAST_ALONE =
-      Map.of("runOnly", Map.of("type", "rule", "values", List.of(CONTRAST)));
+  private static final Map<String, ?> CONTRAST = only("rule", "color-contrast");
 
-  private static final Map<String, ?> ALL_BUT_CONTRAST =
-      Map.of(
-          "runOnly",
-          Map.of(
-              "type",
-              "tag",
-              "values",
-              List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")),
-          "rules",
-          Map.of(CONTRAST, Map.of("enabled", false)));
+  private static final Map<String, ?> WORDS =
+      tagged("cat.language", "cat.text-alternatives", "cat.name-role-value", "cat.forms");
 
   private static final String RUN =
       """
@@ -38,14 +30,27 @@ final class Axe {
 
   private Axe() {}
 
-  /** What breaks WCAG 2.2 AA or good practice, but for {@link #contrast}. */
-  static List<String> allButContrast(Page page) {
-    return run(page, ALL_BUT_CONTRAST);
+  /** What breaks WCAG 2.2 AA or good practice. */
+  static List<String> all(Page page) {
+    return run(page, ALL);
   }
 
   /** What is hard to read for its colours. */
   static List<String> contrast(Page page) {
-    return run(page, CONTRAST_ALONE);
+    return run(page, CONTRAST);
+  }
+
+  /** What lacks a name, or words in the page's language. */
+  static List<String> words(Page page) {
+    return run(page, WORDS);
+  }
+
+  private static Map<String, ?> tagged(String... tags) {
+    return only("tag", tags);
+  }
+
+  private static Map<String, ?> only(String type, String... values) {
+    return Map.of("runOnly", Map.of("type", type, "values", List.of(values)));
   }
 
   private static List<String> run(Page page, Map<String, ?> rules) {

@@ -5,7 +5,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
-import com.microsoft.playwright.options.ReducedMotion;
 import dev.toque.system.gallery.scene.Studio.Photographer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +30,7 @@ final class Camera implements Photographer {
 
   static final String FORCED = "forced";
 
-  /** Colours are the same in every language. */
+  /** How a page is built, and its colours, are the same in every language. */
   private static final String FIRST_LANGUAGE = GalleryTest.LANGUAGES.get(0);
 
   /** Width and height of the viewport in CSS pixels. */
@@ -68,11 +67,15 @@ final class Camera implements Photographer {
       }
     }
     light(page, "light");
-    Axe.allButContrast(page).forEach(fault -> note(where + ": " + fault));
     ScreenReader.faults(page).forEach(fault -> note(where + ": " + fault));
     if (language.equals(FIRST_LANGUAGE)) {
-      contrast(page, where);
+      Axe.all(page).forEach(fault -> note(where + ": " + fault));
+      light(page, "dark");
+      Axe.contrast(page).forEach(fault -> note(where + " dark: " + fault));
+      light(page, "light");
       forced(page, new Shot(state, language, FORCED, SIZES.firstKey()));
+    } else {
+      Axe.words(page).forEach(fault -> note(where + ": " + fault));
     }
   }
 
@@ -155,19 +158,9 @@ final class Camera implements Photographer {
     }
   }
 
-  /** A theme changes nothing but colours. */
-  private void contrast(Page page, String where) {
-    for (String theme : THEMES) {
-      light(page, theme);
-      Axe.contrast(page).forEach(fault -> note(where + " " + theme + ": " + fault));
-    }
-  }
-
-  /** Without motion, which would show colours that are on their way. */
   private static void light(Page page, String theme) {
     page.emulateMedia(
         new Page.EmulateMediaOptions()
-            .setReducedMotion(ReducedMotion.REDUCE)
             .setColorScheme(theme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
   }
 }

@@ -7,6 +7,9 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +40,10 @@ public final class Chromium implements AutoCloseable {
   private static final double PATIENCE_MILLIS = 20_000;
 
   private static Running usual;
+  private static Running whole;
+
+  /** What the camera of {@link #whole} plays. */
+  private static Path film;
 
   private final Running running;
   private final boolean own;
@@ -48,38 +55,60 @@ public final class Chromium implements AutoCloseable {
   }
 
   /**
-   * A headless Chromium. All who want nothing special have windows of one that lasts as long as the
-   * JVM: to start another takes seconds.
+   * The headless shell, where the machine has it: it draws pages alike in half the time, and has no
+   * camera. All who want nothing else have windows of one that lasts as long as the JVM: to start
+   * another takes seconds.
    */
   public static synchronized Chromium start() {
     if (usual == null || !usual.browser.isConnected()) {
-      usual = running(BROWSERS, List.of());
+      usual = shell();
     }
     return new Chromium(usual, false);
   }
 
-  /**
-   * Starts one for pictures: the headless shell where the machine has it. It draws pages alike in
-   * half the time, and has neither windows nor a camera.
-   */
-  public static Chromium forPictures() {
-    return start(Stream.concat(Stream.of(SHELL), BROWSERS.stream()).toList(), List.of());
+  /** Starts a headless shell that nobody else has, for who plays beside others. */
+  public static Chromium ofItsOwn() {
+    return new Chromium(shell(), true);
   }
 
-  /** Starts one whose camera plays this film. */
-  public static Chromium withCamera(Path film) {
-    return start(
-        BROWSERS,
-        List.of("--use-fake-device-for-media-stream", "--use-file-for-fake-video-capture=" + film));
+  /** The whole browser, which is shared in the same way. */
+  public static synchronized Chromium whole() {
+    if (whole == null || !whole.browser.isConnected()) {
+      film = temporary(Film.ofTheRoom());
+      whole =
+          running(
+              BROWSERS,
+              List.of(
+                  "--use-fake-device-for-media-stream",
+                  "--use-file-for-fake-video-capture=" + film));
+    }
+    return new Chromium(whole, false);
+  }
+
+  /** The whole browser with this before its camera. */
+  public static Chromium withCamera(byte[] video) {
+    Chromium chromium = whole();
+    chromium.film(video);
+    return chromium;
   }
 
   /** Starts one that takes any certificate, also for a service worker. */
   public static Chromium withAnyCertificate() {
-    return start(BROWSERS, List.of("--ignore-certificate-errors"));
+    return new Chromium(running(BROWSERS, List.of("--ignore-certificate-errors")), true);
   }
 
-  private static Chromium start(List<String> browsers, List<String> more) {
-    return new Chromium(running(browsers, more), true);
+  private static Running shell() {
+    return running(Stream.concat(Stream.of(SHELL), BROWSERS.stream()).toList(), List.of());
+  }
+
+  private static Path temporary(byte[] video) {
+    try {
+      Path file = Files.createTempFile("film", ".y4m");
+      file.toFile().deleteOnExit();
+      return Files.write(file, video);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private static Running running(List<String> browsers, List<String> more) {
@@ -99,9 +128,22 @@ public final class Chromium implements AutoCloseable {
     return names.stream().map(Path.of("/usr/bin")::resolve).filter(Files::isExecutable).findFirst();
   }
 
-  /** A fresh profile: the portal's window or the phone's. */
+  /** A video that the camera plays, over and over, when a page opens it the next time. */
+  void film(byte[] video) {
+    try {
+      Files.write(film, video);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /**
+   * A fresh profile: the portal's window or the phone's. Its person wants little motion, which
+   * would have to be drawn sixty times a second.
+   */
   public BrowserContext window(Browser.NewContextOptions options) {
-    BrowserContext context = running.browser.newContext(options);
+    BrowserContext context =
+        running.browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     windows.add(context);
     context.onClose(windows::remove);

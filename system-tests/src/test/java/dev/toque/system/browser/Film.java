@@ -11,8 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 
@@ -32,23 +30,34 @@ public record Film(int side, double degrees, double light, int blur) {
   private static final int COLOURLESS = 128;
   private static final Color ROOM = new Color(0x8a8f98);
 
+  /** Nothing but the room. */
+  static byte[] ofTheRoom() {
+    return new Film(0, 0, 1, 0).video(room());
+  }
+
   /** Shoots the picture, a PNG. */
-  public Path of(byte[] png) {
+  public byte[] of(byte[] png) {
     try {
-      BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
-      return Files.write(Files.createTempFile("film", ".y4m"), video(blurred(frame(picture))));
+      return video(blurred(frame(ImageIO.read(new ByteArrayInputStream(png)))));
     } catch (IOException failure) {
       throw new IllegalStateException("no film", failure);
     }
   }
 
+  private static BufferedImage room() {
+    BufferedImage room = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = room.createGraphics();
+    graphics.setColor(ROOM);
+    graphics.fillRect(0, 0, WIDTH, HEIGHT);
+    graphics.dispose();
+    return room;
+  }
+
   private BufferedImage frame(BufferedImage picture) {
-    BufferedImage frame = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    BufferedImage frame = room();
     Graphics2D graphics = frame.createGraphics();
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    graphics.setColor(ROOM);
-    graphics.fillRect(0, 0, WIDTH, HEIGHT);
     double scale = (double) side / picture.getWidth();
     AffineTransform held = AffineTransform.getTranslateInstance(WIDTH / 2.0, HEIGHT / 2.0);
     held.rotate(Math.toRadians(degrees));
@@ -70,10 +79,10 @@ public record Film(int side, double degrees, double light, int blur) {
     return new ConvolveOp(kernel, ConvolveOp.EDGE_NO_OP, null).filter(frame, null);
   }
 
-  private byte[] video(BufferedImage frame) throws IOException {
+  private byte[] video(BufferedImage frame) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     String header = "YUV4MPEG2 W%d H%d F10:1 Ip A1:1 C420jpeg\nFRAME\n".formatted(WIDTH, HEIGHT);
-    out.write(header.getBytes(StandardCharsets.US_ASCII));
+    out.writeBytes(header.getBytes(StandardCharsets.US_ASCII));
     for (int y = 0; y < HEIGHT; y++) {
       for (int x = 0; x < WIDTH; x++) {
         out.write((int) (brightness(frame.getRGB(x, y)) * light));
@@ -81,7 +90,7 @@ public record Film(int side, double degrees, double light, int blur) {
     }
     byte[] colours = new byte[WIDTH * HEIGHT / 2];
     Arrays.fill(colours, (byte) COLOURLESS);
-    out.write(colours);
+    out.writeBytes(colours);
     return out.toByteArray();
   }
 

@@ -22,7 +22,7 @@ class MainJobInBrowserTest {
   @Test
   void aPersonEnrolsAndSignsInWithTwoWindows() {
     try (Toque toque = Toque.start();
-        Chromium chromium = Chromium.start()) {
+        Chromium chromium = Chromium.whole()) {
       new Operator(toque).putAccount("ana.browser", Person.PASSWORD, "Ana");
       PortalWindow portal = new PortalWindow(newPage(chromium, toque), toque.url());
       PhoneWindow phone = new PhoneWindow(newPage(chromium, toque), toque.url());

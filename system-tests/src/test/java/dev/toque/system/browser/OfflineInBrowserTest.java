@@ -25,7 +25,7 @@ class OfflineInBrowserTest {
 
   @Test
   void thePortalAcceptsTheResponseOfTheRightPinAndRefusesThatOfAWrongOne(Toque toque) {
-    try (Chromium chromium = Chromium.start()) {
+    try (Chromium chromium = Chromium.whole()) {
       Couple ana = Couple.of(toque, chromium, Handset.ANDROID.app(chromium), "ana.airplane");
       ana.enrol();
       ana.phone().page().evaluate("() => navigator.serviceWorker.ready.then(() => true)");

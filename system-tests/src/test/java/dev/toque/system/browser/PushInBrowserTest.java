@@ -33,7 +33,7 @@ class PushInBrowserTest {
 
   @BeforeEach
   void enrolInSpanishAndCloseTheApp(Toque toque) {
-    chromium = Chromium.start();
+    chromium = Chromium.whole();
     Page app = Handset.ANDROID.app(chromium);
     app.context().grantPermissions(List.of("notifications"));
     ana = Couple.of(toque, chromium, app, "ana.push" + accounts++);

@@ -4,10 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,10 +39,9 @@ class ScanInBrowserTest {
   }
 
   @Test
-  void theWaitingPagesCodeStandsForItsNumber() throws IOException {
+  void theWaitingPagesCodeStandsForItsNumber() {
     PortalWindow portal = site.signedIn("scan.waiting");
-    Path film = PLAIN.of(portal.hook("qr").screenshot());
-    try (Chromium chromium = Chromium.withCamera(film)) {
+    try (Chromium chromium = Chromium.whole()) {
       PhoneWindow phone = site.phone(Handset.ANDROID.app(chromium));
       phone.enroll(portal.figures("activation-code"));
       Couple ana = new Couple("scan.waiting", portal, phone);
@@ -54,8 +49,7 @@ class ScanInBrowserTest {
       ana.signInAgain();
       portal.hook("scan-instead").click();
       assertThat(portal.hook("qr")).isVisible();
-      Files.copy(
-          PLAIN.of(portal.hook("qr").screenshot()), film, StandardCopyOption.REPLACE_EXISTING);
+      chromium.film(PLAIN.of(portal.hook("qr").screenshot()));
 
       assertThat(phone.hook("number")).isVisible();
       phone.page().locator(".bar__back").click();
@@ -79,7 +73,7 @@ class ScanInBrowserTest {
   void theCodeIsRecognisedEvenWhen(
       String how, int side, double degrees, double light, int blurRadius) {
     PortalWindow portal = site.signedIn("scan." + how);
-    Path film = new Film(side, degrees, light, blurRadius).of(portal.hook("qr").screenshot());
+    byte[] film = new Film(side, degrees, light, blurRadius).of(portal.hook("qr").screenshot());
     try (Chromium chromium = Chromium.withCamera(film)) {
       assertThat(scanning(chromium).hook("account")).isVisible();
     }

@@ -43,7 +43,7 @@ class FiguresRun {
   @ValueSource(strings = {"en", "es", "zh"})
   void everyPictureIsTaken(String language) {
     Declared declared = Declared.read();
-    try (Chromium chromium = Chromium.forPictures()) {
+    try (Chromium chromium = Chromium.ofItsOwn()) {
       Pictures pictures = new Pictures(declared, new Webp(chromium));
       Studio studio = new Studio(toque, Backstage.of(toque), chromium, pictures, language, "");
       SCENES.forEach(scene -> scene.play(studio));

@@ -113,7 +113,7 @@ class GalleryTest {
   }
 
   private static void play(List<Scene> scenes, Toque toque, Camera camera, String language) {
-    try (Chromium chromium = Chromium.forPictures()) {
+    try (Chromium chromium = Chromium.ofItsOwn()) {
       scenes.stream()
           .filter(scene -> ONLY.contains("") || ONLY.contains(scene.getClass().getSimpleName()))
           .forEach(

@@ -73,7 +73,7 @@ class NextPageBenchmark {
     Map<String, String> settings =
         Patient.and(Map.of("TOQUE_LIVE_POLL", "1h", "TOQUE_LOGIN_PER_ADDRESS", "1000"));
     try (Toque toque = Toque.start(settings);
-        Chromium chromium = Chromium.start()) {
+        Chromium chromium = Chromium.whole()) {
       List<Wait> waits = waits(new Site(toque, chromium, true));
       Table table =
           new Table(List.of("after the phone's answer", "median, ms", "95th percentile, ms"));

@@ -44,7 +44,7 @@ class NotificationsInBrowserTest {
   static void start() {
     messages = PushMessages.listen();
     toque = Toque.start(Patient.and(Map.of("TOQUE_PUSH_WEBPUSH_EXTRA_ORIGINS", messages.origin())));
-    chromium = Chromium.start();
+    chromium = Chromium.whole();
   }
 
   @AfterAll

@@ -1,8 +1,7 @@
 package dev.toque.kit.web;
 
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -11,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * before a service starts, are given a proxy: the setting is read when it starts.
  */
 @ApplicationScoped
+@Startup
 public class PublicUrl {
 
   private final String origin;
@@ -28,10 +28,6 @@ public class PublicUrl {
               + origin);
     }
     this.origin = origin;
-  }
-
-  void check(@Observes StartupEvent start) {
-    // made by now, and so checked
   }
 
   /**

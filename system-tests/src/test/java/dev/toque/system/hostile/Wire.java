@@ -7,13 +7,22 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
-/** Sends exactly these bytes, each time over a socket of its own. */
-record Wire(URI address) {
+/**
+ * Sends exactly these bytes, each time over a socket of its own.
+ *
+ * @param patience how long to wait for each part of an answer
+ */
+record Wire(URI address, Duration patience) {
 
-  private static final int PATIENCE_MILLIS = 8_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
   private static final int MUCH = 32 * 1024;
   private static final String STREAM = "text/event-stream";
+
+  Wire(URI address) {
+    this(address, PATIENCE);
+  }
 
   /** What came back. */
   Answer send(byte[] request, boolean whole) {
@@ -39,7 +48,7 @@ record Wire(URI address) {
   Socket connect() throws IOException {
     Socket socket = new Socket(address.getHost(), address.getPort());
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.setSoTimeout((int) patience.toMillis());
     return socket;
   }
 

@@ -3,6 +3,7 @@ package dev.toque.system.setup;
 import static dev.toque.system.setup.ScriptedPhone.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -35,9 +36,19 @@ public record Person(String userName, ScriptedBrowser browser, ScriptedPhone pho
     return person;
   }
 
+  /** Signs in with the password, up to whatever page follows. */
+  public void signIn() {
+    browser.signIn(userName, PASSWORD);
+  }
+
+  /** Signs out. */
+  public void signOut() {
+    browser.open("/").press("sign-out");
+  }
+
   /** Signs in and enrols the phone by the typed code and its number. */
   public void enroll() {
-    browser.signIn(userName, PASSWORD);
+    signIn();
     enroll(phone);
   }
 
@@ -47,18 +58,56 @@ public record Person(String userName, ScriptedBrowser browser, ScriptedPhone pho
    * @return what activation-service told the phone
    */
   public JsonNode enroll(ScriptedPhone added) {
-    JsonNode enrolment = json(added.enroll(browser.text("activation-code"), "Pixel 8"));
-    String number = enrolment.path("confirmation").path("number").asText();
-    browser.open("/").press("confirm", Map.of("confirm-number", number));
+    return enroll(added, "Pixel 8");
+  }
+
+  /** The same with a phone of this name. */
+  public JsonNode enroll(ScriptedPhone added, String name) {
+    JsonNode enrolment = json(added.enroll(code(), name));
+    confirm(enrolment.path("confirmation").path("number").asText());
     return enrolment;
+  }
+
+  /** The code that the browser shows. */
+  public String code() {
+    return browser.text("activation-code");
+  }
+
+  /** Types the number that the phone shows on the page that has shown the code. */
+  public void confirm(String number) {
+    browser.reload().press("confirm", Map.of("confirm-number", number));
   }
 
   /** Signs in with the password and approves on the phone; the browser is then signed in. */
   public void signInWithPhone() {
-    browser.signIn(userName, PASSWORD);
-    String number = browser.shows("number") ? browser.text("number").replace(" ", "") : null;
-    phone.answer(newestChallenge(), "approve", number);
+    signIn();
+    approve();
+    completeSignIn();
+  }
+
+  /** The number that the waiting page shows. */
+  public String number() {
+    return browser.text("number").replace(" ", "");
+  }
+
+  /** Answers the newest request on the phone. */
+  public HttpResponse<String> answer(String decision, String number) {
+    return phone.answer(newestChallenge(), decision, number);
+  }
+
+  /** Approves on the phone what the browser waits for. */
+  public HttpResponse<String> approve() {
+    return answer("approve", browser.shows("number") ? number() : null);
+  }
+
+  /** Goes on after the phone's yes to a sign-in; the browser is then signed in. */
+  public void completeSignIn() {
     browser.open("/login/confirm").goOn("/login/complete");
+  }
+
+  /** Goes on after the phone's yes to another act. */
+  public void completeAct() {
+    browser.open("/confirm").goOn("/confirm/complete");
   }
 
   /**
@@ -67,7 +116,7 @@ public record Person(String userName, ScriptedBrowser browser, ScriptedPhone pho
    * @param enrolment what activation-service told the phone, which has no network
    */
   public void signInWithoutNetwork(JsonNode enrolment) {
-    browser.signIn(userName, PASSWORD);
+    signIn();
     String question = browser.text("offline-question").replace(" ", "");
     browser.type("offline-response", phone.offlineResponse(enrolment, question));
   }

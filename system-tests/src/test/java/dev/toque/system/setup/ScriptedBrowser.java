@@ -2,6 +2,8 @@ package dev.toque.system.setup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -24,7 +27,7 @@ import org.jsoup.nodes.FormElement;
 public final class ScriptedBrowser {
 
   private final String url;
-  private final String userAgent;
+  private final Map<String, String> headers;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -41,17 +44,22 @@ public final class ScriptedBrowser {
 
   /** The same of a kind that says this of itself. */
   public ScriptedBrowser(Toque toque, String userAgent) {
-    this(toque.url(), userAgent);
+    this(toque.url(), Map.of("User-Agent", userAgent));
   }
 
-  private ScriptedBrowser(String url, String userAgent) {
+  /** The same whose person reads this language. */
+  public ScriptedBrowser(Toque toque, String userAgent, String language) {
+    this(toque.url(), Map.of("User-Agent", userAgent, "Accept-Language", language));
+  }
+
+  private ScriptedBrowser(String url, Map<String, String> headers) {
     this.url = url;
-    this.userAgent = userAgent;
+    this.headers = headers;
   }
 
   /** Another browser with the same cookies on the same page; from here on each goes its own way. */
   public ScriptedBrowser twin() {
-    ScriptedBrowser twin = new ScriptedBrowser(url, userAgent);
+    ScriptedBrowser twin = new ScriptedBrowser(url, headers);
     cookies
         .getCookieStore()
         .getCookies()
@@ -65,6 +73,11 @@ public final class ScriptedBrowser {
   public ScriptedBrowser open(String path) {
     show(Http.send(client, request(path).GET().build()));
     return this;
+  }
+
+  /** Opens the page again. */
+  public ScriptedBrowser reload() {
+    return open(path(URI.create(page.location())));
   }
 
   /** Follows the stream that tells the page of changes. */
@@ -158,9 +171,28 @@ public final class ScriptedBrowser {
         .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue));
   }
 
+  /** Forgets its cookies and takes these, as if the portal had just set them. */
+  public void setCookies(Map<String, String> values) {
+    cookies.getCookieStore().removeAll();
+    values.forEach((name, value) -> setCookie(name + "=" + value + "; Path=/"));
+  }
+
+  private void setCookie(String cookie) {
+    try {
+      cookies.put(URI.create(url), Map.of("Set-Cookie", List.of(cookie)));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   /** Status of the last page. */
   public int status() {
     return status;
+  }
+
+  /** Where the link with this hook leads. */
+  public String link(String hook) {
+    return hook(hook).attr("href");
   }
 
   /** The last page. */
@@ -169,7 +201,9 @@ public final class ScriptedBrowser {
   }
 
   private HttpRequest.Builder request(String path) {
-    return Http.request(URI.create(url + path)).header("User-Agent", userAgent);
+    HttpRequest.Builder request = Http.request(URI.create(url + path));
+    headers.forEach(request::header);
+    return request;
   }
 
   private Element hook(String hook) {
@@ -184,15 +218,17 @@ public final class ScriptedBrowser {
   private void show(HttpResponse<String> response) {
     String location = response.headers().firstValue("Location").orElse("");
     if (response.statusCode() >= 300 && response.statusCode() < 400 && !location.isEmpty()) {
-      URI next = URI.create(location);
-      open(
-          next.getRawQuery() == null
-              ? next.getRawPath()
-              : next.getRawPath() + "?" + next.getRawQuery());
+      open(path(URI.create(location)));
       return;
     }
     status = response.statusCode();
     page = Jsoup.parse(response.body(), response.uri().toString());
+  }
+
+  private static String path(URI page) {
+    return page.getRawQuery() == null
+        ? page.getRawPath()
+        : page.getRawPath() + "?" + page.getRawQuery();
   }
 
   private static String encode(String text) {

@@ -1,6 +1,7 @@
 package dev.toque.system.gallery.scene;
 
 import com.microsoft.playwright.Page;
+import dev.toque.system.setup.Person;
 
 /** The banner from the code to the first phone. */
 final class BannerScene implements Scene {
@@ -10,7 +11,8 @@ final class BannerScene implements Scene {
     onPhone(studio);
     Guest guest = studio.guest("banner");
     Page page = guest.page();
-    guest.signIn();
+    guest.unseen(Person::signIn);
+    guest.show();
     studio.take(page, "home-waiting");
 
     guest.phone().inspect(guest.portal().figures("activation-code"));
@@ -31,8 +33,10 @@ final class BannerScene implements Scene {
   }
 
   private static void onPhone(Studio studio) {
-    Guest guest = studio.guest("banner-on-phone", studio.phoneWindow());
-    guest.signIn();
+    Guest guest =
+        studio.guest(studio.onPhone(studio.person("banner-on-phone")), studio.phoneWindow());
+    guest.unseen(Person::signIn);
+    guest.show();
     studio.take(guest.page(), "home-waiting-on-phone");
     guest.page().context().close();
   }

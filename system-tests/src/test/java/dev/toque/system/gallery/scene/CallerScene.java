@@ -1,6 +1,8 @@
 package dev.toque.system.gallery.scene;
 
 import com.microsoft.playwright.Page;
+import dev.toque.system.setup.Person;
+import java.util.Map;
 
 /** An agent verifies a caller. */
 final class CallerScene implements Scene {
@@ -9,7 +11,7 @@ final class CallerScene implements Scene {
 
   @Override
   public void play(Studio studio) {
-    Guest person = studio.guest("caller-person");
+    Person person = studio.person("caller-person");
     person.enroll();
     Guest agent = studio.agent("caller-agent");
     agent.enroll();
@@ -18,14 +20,13 @@ final class CallerScene implements Scene {
     time(studio, agent, person);
     withheld(studio, agent);
     agent.page().context().close();
-    person.page().context().close();
   }
 
-  private static void verified(Studio studio, Guest agent, Guest person) {
+  private static void verified(Studio studio, Guest agent, Person person) {
     Page page = agent.page();
     ask(agent, person);
     studio.take(page, "caller-pending");
-    person.request(person.phone());
+    person.newestChallenge();
     studio.take(page, "caller-seen");
     page.route("**/caller/judge", route -> route.abort("aborted"));
     approve(agent, person);
@@ -34,35 +35,31 @@ final class CallerScene implements Scene {
     page.reload();
     studio.take(page, "caller-verified");
 
-    ask(agent, person);
-    page.route("**/caller/judge", route -> route.abort("aborted"));
+    askUnseen(agent, person);
     approve(agent, person);
-    page.waitForSelector("body[data-state='caller-answered']");
     studio.backstage().setChallenge(person.userName(), "statement = 'altered'");
-    page.unroute("**/caller/judge");
-    page.reload();
+    agent.show();
     studio.take(page, "caller-refused");
   }
 
-  private static void answers(Studio studio, Guest agent, Guest person) {
+  private static void answers(Studio studio, Guest agent, Person person) {
     Page page = agent.page();
     ask(agent, person);
     person.answer("deny", null);
     studio.take(page, "caller-denied");
     ask(agent, person);
-    person.answer(
-        "approve", agent.portal().figures("number").equals("000000") ? "000001" : "000000");
+    person.answer("approve", Guest.otherNumber(agent.person().number()));
     studio.take(page, "caller-wrong-number");
     ask(agent, person);
     person.answer("report", null);
     studio.take(page, "caller-reported");
   }
 
-  private static void time(Studio studio, Guest agent, Guest person) {
+  private static void time(Studio studio, Guest agent, Person person) {
     Page page = agent.page();
-    ask(agent, person);
+    askUnseen(agent, person);
     studio.backstage().setChallenge(person.userName(), "expires_at = created_at");
-    page.reload();
+    agent.show();
     studio.take(page, "caller-expired");
     studio.backstage().forgetChallenges(person.userName());
     page.reload();
@@ -70,26 +67,35 @@ final class CallerScene implements Scene {
   }
 
   private static void withheld(Studio studio, Guest agent) {
-    Guest person = studio.guest("caller-withheld");
+    Person person = studio.person("caller-withheld");
     person.enroll();
     for (int i = 0; i <= NOTIFICATIONS; i++) {
-      ask(agent, person);
+      askUnseen(agent, person);
     }
+    agent.show();
     studio.take(agent.page(), "caller-withheld");
-    person.page().context().close();
   }
 
-  private static void ask(Guest agent, Guest person) {
-    HelpDeskScene.open(agent, person);
-    agent.press("verify-caller");
-    HelpDeskScene.reason(agent, "Asks for a code");
+  /** Asks the person's phone; the window then waits for the answer. */
+  private static void ask(Guest agent, Person person) {
+    askUnseen(agent, person);
+    agent.show();
     agent.portal().hook("waiting").waitFor();
   }
 
-  private static void approve(Guest agent, Guest person) {
-    String number = agent.portal().figures("number");
-    int status =
-        person.phone().answer(person.request(person.phone()), "approve", number).statusCode();
+  private static void askUnseen(Guest agent, Person person) {
+    agent.unseen(
+        asking -> {
+          String page = HelpDeskScene.find(asking, person);
+          asking
+              .browser()
+              .open(page + "/verify-caller")
+              .press("do", Map.of("reason", "Asks for a code"));
+        });
+  }
+
+  private static void approve(Guest agent, Person person) {
+    int status = person.answer("approve", agent.person().number()).statusCode();
     if (status != 200) {
       throw new IllegalStateException("the phone could not approve: " + status);
     }

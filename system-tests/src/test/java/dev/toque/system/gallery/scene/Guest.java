@@ -3,33 +3,85 @@ package dev.toque.system.gallery.scene;
 import static dev.toque.system.setup.ScriptedPhone.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import dev.toque.system.browser.PortalWindow;
 import dev.toque.system.setup.Person;
+import dev.toque.system.setup.ScriptedBrowser;
 import dev.toque.system.setup.ScriptedPhone;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
-/** Somebody with an account, a real browser and a scripted phone. */
-public record Guest(String userName, PortalWindow portal, ScriptedPhone phone) {
+/**
+ * Somebody with an account, a real browser and a scripted phone.
+ *
+ * @param person has the browser's cookies while nobody sees the window
+ */
+public record Guest(Person person, PortalWindow portal) {
 
   private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  /** A page that sees what is done elsewhere would go on by itself. */
+  private static final String FOLLOW_NOTHING = "document.querySelector('toque-live')?.remove()";
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  public String userName() {
+    return person.userName();
+  }
+
+  public ScriptedPhone phone() {
+    return person.phone();
+  }
 
   public Page page() {
     return portal.page();
   }
 
-  /** The same person with another browser. */
-  Guest at(Page other, Studio studio) {
-    return new Guest(userName, new PortalWindow(other, studio.url()), phone);
+  /**
+   * Does what is not photographed without the window, which would cost much more. The next page
+   * that it opens is the same browser's.
+   */
+  void unseen(Consumer<Person> ceremony) {
+    BrowserContext window = page().context();
+    page().evaluate(FOLLOW_NOTHING);
+    person.browser().setCookies(cookies(window));
+    ceremony.accept(person);
+    window.clearCookies();
+    window.addCookies(
+        person.browser().cookies().entrySet().stream()
+            .map(cookie -> cookie(cookie.getKey(), cookie.getValue()))
+            .toList());
+  }
+
+  /** Shows the page that the person has come to unseen. */
+  void show() {
+    page().navigate(person.browser().page().location());
+  }
+
+  private static Map<String, String> cookies(BrowserContext window) {
+    return window.cookies().stream()
+        .collect(Collectors.toMap(cookie -> cookie.name, cookie -> cookie.value));
+  }
+
+  /** As the portal sets all of its cookies. */
+  private Cookie cookie(String name, String value) {
+    return new Cookie(name, value)
+        .setUrl(portal.url())
+        .setHttpOnly(true)
+        .setSameSite(SameSiteAttribute.LAX);
   }
 
   public void signIn() {
-    portal.signIn(userName, Person.PASSWORD);
+    portal.signIn(userName(), Person.PASSWORD);
   }
 
   public void press(String hook) {
@@ -42,8 +94,12 @@ public record Guest(String userName, PortalWindow portal, ScriptedPhone phone) {
 
   /** Redeems the shown code on a phone; gives the number that it then shows. */
   public String redeem(ScriptedPhone newPhone, String name) {
-    HttpResponse<String> enrolled = newPhone.enroll(portal.figures("activation-code"), name);
-    return json(enrolled).at("/confirmation/number").asText();
+    return redeem(portal.figures("activation-code"), newPhone, name);
+  }
+
+  /** The same with a code that the window does not show. */
+  static String redeem(String code, ScriptedPhone newPhone, String name) {
+    return json(newPhone.enroll(code, name)).at("/confirmation/number").asText();
   }
 
   public void typeNumber(String number) {
@@ -51,13 +107,22 @@ public record Guest(String userName, PortalWindow portal, ScriptedPhone phone) {
     press("confirm");
   }
 
-  /** Signs in, enrols the phone and stays signed in on the home page. */
+  /** Signs in and enrols the phone unseen; the browser stays signed in. */
   void enroll() {
-    signIn();
-    typeNumber(redeem(phone, "Pixel 8"));
-    page().waitForSelector("body[data-state='home-activated']");
-    page().locator("form[action='/banner/dismiss'] button").click();
-    page().waitForSelector("body[data-state='home-enrolled']");
+    unseen(
+        person -> {
+          person.enroll();
+          person.browser().goOn("/banner/dismiss");
+        });
+  }
+
+  /** Signs out and in again unseen, up to the request that waits for the phone. */
+  void signInAgain() {
+    unseen(
+        person -> {
+          person.signOut();
+          person.signIn();
+        });
   }
 
   public void signOut() {
@@ -65,9 +130,14 @@ public record Guest(String userName, PortalWindow portal, ScriptedPhone phone) {
     page().waitForSelector("body[data-state='sign-in']");
   }
 
+  /** Another number of six digits. */
+  public static String otherNumber(String number) {
+    return number.equals("000000") ? "000001" : "000000";
+  }
+
   /** Answers the newest request on this phone. */
   void answer(String decision, String number) {
-    HttpResponse<String> answered = phone.answer(request(phone), decision, number);
+    HttpResponse<String> answered = person.answer(decision, number);
     if (answered.statusCode() >= 500) {
       throw new IllegalStateException(answered.body());
     }
@@ -82,16 +152,16 @@ public record Guest(String userName, PortalWindow portal, ScriptedPhone phone) {
     }
   }
 
-  JsonNode request(ScriptedPhone of) {
+  private JsonNode request(ScriptedPhone of) {
     return Awaitility.await()
         .atMost(PATIENCE)
         .until(of::challenges, list -> !list.isEmpty())
         .get(0);
   }
 
-  /** Names the code that the banner shows. */
-  String activationId() {
-    String version = page().locator("toque-live").getAttribute("data-state");
+  /** Names the code that the banner shows to this browser. */
+  static String activationId(ScriptedBrowser browser) {
+    String version = browser.page().selectFirst("toque-live").attr("data-state");
     Matcher id = UUID.matcher(version);
     if (!id.find()) {
       throw new IllegalStateException("no activation id in " + version);

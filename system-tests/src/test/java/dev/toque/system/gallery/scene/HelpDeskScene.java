@@ -1,6 +1,7 @@
 package dev.toque.system.gallery.scene;
 
 import com.microsoft.playwright.Page;
+import dev.toque.system.setup.Person;
 import java.util.Locale;
 
 /** An agent finds people and helps. */
@@ -10,7 +11,7 @@ final class HelpDeskScene implements Scene {
 
   @Override
   public void play(Studio studio) {
-    Guest person = studio.guest("desk-person");
+    Person person = studio.person("desk-person");
     person.enroll();
     String ref = "K7QF9M2" + studio.language().substring(1).toUpperCase(Locale.ROOT);
     studio.backstage().audit(person.userName(), "password-wrong", MANY_EVENTS, ref);
@@ -20,23 +21,20 @@ final class HelpDeskScene implements Scene {
     remove(studio, agent, person);
     other(studio, agent);
     agent.page().context().close();
-    person.page().context().close();
   }
 
   private static Guest onDuty(Studio studio) {
     Guest agent = studio.agent("desk-agent");
-    agent.signIn();
+    agent.unseen(Person::signIn);
     agent.open("/helpdesk");
     studio.take(agent.page(), "helpdesk-no-phone");
-    agent.open("/");
-    agent.typeNumber(agent.redeem(agent.phone(), "Pixel 8"));
-    agent.page().waitForSelector("body[data-state='home-activated']");
+    agent.unseen(person -> person.enroll(person.phone()));
     agent.open("/helpdesk");
     studio.take(agent.page(), "helpdesk");
     return agent;
   }
 
-  private static void find(Studio studio, Guest agent, Guest person, String ref) {
+  private static void find(Studio studio, Guest agent, Person person, String ref) {
     Page page = agent.page();
     look(agent, "nobody-is-called-so");
     studio.take(page, "helpdesk-none");
@@ -51,7 +49,7 @@ final class HelpDeskScene implements Scene {
     page.goBack();
   }
 
-  private static void act(Studio studio, Guest agent, Guest person) {
+  private static void act(Studio studio, Guest agent, Person person) {
     Page page = agent.page();
     agent.press("unlock");
     studio.take(page, "desk-unlock");
@@ -76,7 +74,7 @@ final class HelpDeskScene implements Scene {
     open(agent, person);
   }
 
-  private static void remove(Studio studio, Guest agent, Guest person) {
+  private static void remove(Studio studio, Guest agent, Person person) {
     Page page = agent.page();
     agent.press("remove-phone");
     studio.take(page, "desk-remove-phone");
@@ -91,24 +89,27 @@ final class HelpDeskScene implements Scene {
   }
 
   private static void other(Studio studio, Guest agent) {
-    open(agent, agent);
+    open(agent, agent.person());
     studio.take(agent.page(), "person-other");
   }
 
-  /** Finds a person by name and opens their page. */
-  static void open(Guest agent, Guest person) {
-    look(agent, person.userName());
-    agent.portal().hook("person").click();
-    agent.page().waitForSelector("body[data-state^='person']");
+  /** Finds a person by name unseen, and opens their page. */
+  private static void open(Guest agent, Person person) {
+    agent.unseen(searching -> searching.browser().open(find(searching, person)));
+    agent.show();
   }
 
-  static void reason(Guest agent, String text) {
+  /** Where the page of a person is, whom an agent finds by name. */
+  static String find(Person agent, Person person) {
+    return agent.browser().open("/helpdesk?query=" + person.userName()).link("person");
+  }
+
+  private static void reason(Guest agent, String text) {
     agent.portal().hook("reason").fill(text);
     agent.press("do");
   }
 
   private static void look(Guest agent, String query) {
-    agent.open("/helpdesk");
     agent.portal().hook("query").fill(query);
     agent.press("find");
   }

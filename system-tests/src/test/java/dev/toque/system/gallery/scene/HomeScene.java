@@ -1,6 +1,7 @@
 package dev.toque.system.gallery.scene;
 
 import com.microsoft.playwright.Page;
+import dev.toque.system.setup.Person;
 
 /** The home page without a banner. */
 final class HomeScene implements Scene {
@@ -8,8 +9,12 @@ final class HomeScene implements Scene {
   @Override
   public void play(Studio studio) {
     Guest without = studio.guest("home-dismissed");
-    without.signIn();
-    without.press("dismiss");
+    without.unseen(
+        person -> {
+          person.signIn();
+          person.browser().press("dismiss");
+        });
+    without.show();
     studio.take(without.page(), "home-dismissed");
     without.open("/phones");
     studio.take(without.page(), "phones-none");
@@ -17,20 +22,21 @@ final class HomeScene implements Scene {
 
     Guest late = studio.guest("home-closed");
     studio.backstage().closeEnrolment(late.userName());
-    late.signIn();
+    late.unseen(Person::signIn);
+    late.show();
     studio.take(late.page(), "home-closed");
     late.page().context().close();
 
     Guest guest = studio.guest("home");
     Page page = guest.page();
     guest.enroll();
+    guest.show();
     studio.take(page, "home-enrolled");
     studio.backstage().tell(guest.userName(), "PHONE_ADDED", "Galaxy S24");
     studio.backstage().tell(guest.userName(), "REPORTED", "Firefox on Linux");
     page.reload();
     studio.take(page, "home-notices");
-    page.locator("form[action='/notices/seen'] button").click();
-    page.waitForSelector("body[data-state='home-enrolled']");
+    guest.unseen(person -> person.browser().open("/").goOn("/notices/seen"));
     guest.open("/phones");
     studio.take(page, "phones-only");
 

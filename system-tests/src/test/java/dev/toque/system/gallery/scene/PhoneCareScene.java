@@ -2,6 +2,8 @@ package dev.toque.system.gallery.scene;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.toque.system.setup.Person;
+import dev.toque.system.setup.ScriptedBrowser;
 import dev.toque.system.setup.ScriptedPhone;
 
 /** What a person does with the phones that they have: names, tests, a move, an unlocking. */
@@ -33,19 +35,17 @@ final class PhoneCareScene implements Scene {
     guest.press("send-test");
     studio.take(page, "phones-test-quiet");
 
-    page.locator("form[action$='/move'] button").click();
-    guest.portal().hook("waiting").waitFor();
-    guest.approve(guest.phone());
-    guest.portal().hook("activation-code").waitFor();
-    ScriptedPhone next = new ScriptedPhone(studio.toque());
-    guest.typeNumber(guest.redeem(next, "Galaxy S24"));
+    ScriptedPhone next = guest.phone().another();
+    guest.unseen(person -> move(person, next));
+    guest.show();
     studio.take(page, "phones-moved");
-    page.locator("form[action$='/keep'] button").click();
-    page.waitForSelector("body[data-state='phones-activated']");
-    page.locator("form[action='/banner/dismiss'] button").click();
-    page.waitForSelector("body[data-state='phones']");
-
     next.allowNotifications();
+    guest.unseen(
+        person -> {
+          press(person.browser(), "/keep");
+          person.browser().goOn("/banner/dismiss");
+        });
+    guest.show();
     guest.portal().hook("send-test").last().click();
     studio.take(page, "phones-test-sent");
     page.evaluate(SEND_TEST); // the last one may be long ago by now
@@ -66,23 +66,39 @@ final class PhoneCareScene implements Scene {
 
   private static void unlock(Studio studio) {
     Guest guest = studio.guest("unlock");
-    Page page = guest.page();
     guest.enroll();
-    guest.open("/recovery-codes");
-    guest.press("recovery-codes");
-    String code = page.locator(".codes__code").first().textContent().strip();
-    page.locator("form[action='/recovery-codes/kept'] button").click();
-    page.waitForSelector("body[data-state='recovery-codes']");
-    guest.signOut();
-    studio.backstage().lockPhones(guest.userName());
-
-    guest.signIn();
-    guest.portal().hook("recovery").fill(code);
-    guest.portal().hook("recovery").press("Enter");
-    guest.portal().hook("signed-in").waitFor();
+    guest.unseen(
+        person -> {
+          String code = recoveryCode(person.browser());
+          person.signOut();
+          studio.backstage().lockPhones(person.userName());
+          person.signIn();
+          person.browser().type("recovery", code);
+        });
     guest.open("/phones");
-    page.locator("form[action$='/unlock'] button").click();
-    studio.take(page, "phones-unlocked");
-    page.context().close();
+    guest.page().locator("form[action$='/unlock'] button").click();
+    studio.take(guest.page(), "phones-unlocked");
+    guest.page().context().close();
+  }
+
+  /** The first of codes that are new and kept. */
+  private static String recoveryCode(ScriptedBrowser browser) {
+    browser.open("/recovery-codes").press("recovery-codes");
+    String code = browser.page().selectFirst(".codes__code").text();
+    browser.goOn("/recovery-codes/kept");
+    return code;
+  }
+
+  /** Moves to another phone, up to the question what becomes of the first. */
+  private static void move(Person person, ScriptedPhone next) {
+    press(person.browser().open("/phones"), "/move");
+    person.approve();
+    person.completeAct();
+    person.enroll(next, "Galaxy S24");
+  }
+
+  /** Presses the button whose form leads to something of a phone. */
+  private static void press(ScriptedBrowser browser, String end) {
+    browser.goOn(browser.page().selectFirst("form[action$=" + end + "]").attr("action"));
   }
 }

@@ -2,6 +2,8 @@ package dev.toque.system.gallery.scene;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.toque.system.setup.Person;
+import dev.toque.system.setup.ScriptedBrowser;
 
 /** Recovery codes, and the other ways to sign in. */
 final class RecoveryScene implements Scene {
@@ -13,24 +15,22 @@ final class RecoveryScene implements Scene {
   public void play(Studio studio) {
     Guest guest = studio.guest("recovery");
     Page page = guest.page();
-    guest.signIn();
-    guest.typeNumber(guest.redeem(guest.phone(), "Pixel 8"));
-    page.waitForSelector("body[data-state='home-activated']");
-    guest.press("recovery-codes");
+    guest.unseen(Person::enroll);
+    guest.open("/recovery-codes");
     studio.take(page, "recovery-codes-none");
     guest.press("recovery-codes");
     studio.take(page, "recovery-codes-fresh");
     page.locator("form[action='/recovery-codes/kept'] button").click();
     studio.take(page, "recovery-codes");
-    guest.signOut();
 
-    guest.signIn();
+    guest.signInAgain();
+    guest.show();
     ladder(studio, guest);
-    page.locator("form[action='/login/cancel'] button").click();
-    page.waitForSelector("body[data-state='sign-in']");
-    guest.signIn();
-    guest.approve(guest.phone());
-    page.waitForSelector("body[data-state='home-enrolled']");
+    guest.unseen(
+        person -> {
+          person.browser().open("/login/confirm").goOn("/login/cancel");
+          person.signInWithPhone();
+        });
     guest.open("/recovery-codes");
     guest.press("recovery-codes");
     studio.take(page, "confirm-recovery-codes");
@@ -48,12 +48,20 @@ final class RecoveryScene implements Scene {
     studio.take(guest.page(), "confirm-ladder-too-many-requests");
   }
 
+  /** Types it unseen until that is the problem, which the window then shows. */
   private static void sendUntil(Guest guest, String hook, String text, String problem) {
-    Locator told = guest.page().locator("[data-code='" + problem + "']");
-    for (int i = 0; i < MOST_TRIES && told.count() == 0; i++) {
-      guest.open("/login/confirm");
-      send(guest, hook, text);
-    }
+    guest.unseen(
+        person -> {
+          ScriptedBrowser browser = person.browser().open("/login/confirm");
+          for (int i = 0; i < MOST_TRIES && !isTold(browser, problem); i++) {
+            browser.type(hook, text);
+          }
+        });
+    guest.show();
+  }
+
+  private static boolean isTold(ScriptedBrowser browser, String problem) {
+    return browser.shows("problem") && browser.problem().equals(problem);
   }
 
   private static void send(Guest guest, String hook, String text) {

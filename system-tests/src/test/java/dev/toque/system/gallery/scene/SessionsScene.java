@@ -28,13 +28,8 @@ final class SessionsScene implements Scene {
     page.context().close();
   }
 
-  /** Signs in with the phone in another browser. */
+  /** Signs in with the phone in another browser, that of a phone. */
   private static void elsewhere(Studio studio, Guest guest) {
-    Guest other = guest.at(studio.phoneWindow(), studio);
-    other.signIn();
-    other.portal().hook("waiting").waitFor();
-    other.approve(guest.phone());
-    other.page().waitForSelector("body[data-state='home-enrolled']");
-    other.page().context().close();
+    studio.onPhone(guest.person()).signInWithPhone();
   }
 }

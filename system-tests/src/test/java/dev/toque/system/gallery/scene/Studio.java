@@ -6,6 +6,7 @@ import dev.toque.system.browser.Chromium;
 import dev.toque.system.browser.PortalWindow;
 import dev.toque.system.setup.Operator;
 import dev.toque.system.setup.Person;
+import dev.toque.system.setup.ScriptedBrowser;
 import dev.toque.system.setup.ScriptedPhone;
 import dev.toque.system.setup.Toque;
 
@@ -22,6 +23,11 @@ public record Studio(
     Photographer photographer,
     String language,
     String run) {
+
+  /** What Chromium says of itself, without saying that nobody sees it. */
+  private static final String DESKTOP =
+      "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0"
+          + " Safari/537.36";
 
   private static final String ANDROID =
       "Mozilla/5.0 (Linux; Android 15; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko)"
@@ -55,7 +61,7 @@ public record Studio(
 
   /** A window of a fresh profile. */
   public Page window() {
-    return window(new Browser.NewContextOptions());
+    return window(new Browser.NewContextOptions().setUserAgent(DESKTOP));
   }
 
   /** A window of an Android phone's browser. */
@@ -98,7 +104,7 @@ public record Studio(
 
   /** Somebody with an account, a browser and a phone. */
   public Guest guest(String name) {
-    return guest(name, window());
+    return guest(person(name), window());
   }
 
   /** Somebody of the help desk. */
@@ -112,14 +118,29 @@ public record Studio(
     return guest;
   }
 
-  Guest guest(String name, Page page) {
+  /** Somebody whose browser shows itself in this window. */
+  Guest guest(Person person, Page page) {
+    return new Guest(person, new PortalWindow(page, url()));
+  }
+
+  /** Somebody whose browser nobody sees. */
+  public Person person(String name) {
     String userName = name + "." + language + run;
     int status =
         new Operator(toque).putAccount(userName, Person.PASSWORD, displayName()).statusCode();
     if (status >= 300) {
       throw new IllegalStateException("the account was not made: " + status);
     }
-    return new Guest(userName, new PortalWindow(page, url()), new ScriptedPhone(toque));
+    return new Person(userName, browser(DESKTOP), new ScriptedPhone(toque));
+  }
+
+  /** The same person with an Android phone's browser, which nobody sees. */
+  Person onPhone(Person person) {
+    return new Person(person.userName(), browser(ANDROID), person.phone());
+  }
+
+  private ScriptedBrowser browser(String userAgent) {
+    return new ScriptedBrowser(toque, userAgent, language);
   }
 
   private String displayName() {

@@ -17,18 +17,18 @@ final class WaitingEndingsScene implements Scene {
     phones(studio);
   }
 
+  /** Somebody who has signed in unseen and waits for the phone. */
   private static Guest waiting(Studio studio, String name) {
     Guest guest = studio.guest("ending-" + name);
     guest.enroll();
-    guest.signOut();
-    guest.signIn();
-    guest.portal().hook("waiting").waitFor();
+    guest.signInAgain();
     return guest;
   }
 
   private static void answers(Studio studio) {
     Guest guest = waiting(studio, "answers");
     Page page = guest.page();
+    guest.open("/login/confirm");
     guest.post("/login/complete");
     studio.take(page, "confirm-not-approved");
     guest.open("/login/confirm");
@@ -38,8 +38,7 @@ final class WaitingEndingsScene implements Scene {
 
     guest.press("start-again");
     guest.portal().hook("waiting").waitFor();
-    guest.answer(
-        "approve", guest.portal().figures("number").equals("000000") ? "000001" : "000000");
+    guest.answer("approve", Guest.otherNumber(guest.portal().figures("number")));
     studio.take(page, "confirm-wrong-number");
 
     guest.press("start-again");
@@ -53,7 +52,7 @@ final class WaitingEndingsScene implements Scene {
     Guest guest = waiting(studio, "time");
     Page page = guest.page();
     studio.backstage().setChallenge(guest.userName(), "expires_at = created_at");
-    page.reload();
+    guest.open("/login/confirm");
     studio.take(page, "confirm-expired");
 
     guest.press("start-again");
@@ -78,12 +77,9 @@ final class WaitingEndingsScene implements Scene {
   private static void lies(Studio studio) {
     Guest guest = waiting(studio, "lies");
     Page page = guest.page();
-    page.route("**/login/complete", route -> route.abort("aborted"));
-    guest.approve(guest.phone());
-    page.waitForSelector("body[data-state='confirm-approved']");
+    guest.answer("approve", guest.person().number());
     studio.backstage().setChallenge(guest.userName(), "statement = 'altered'");
-    page.unroute("**/login/complete");
-    page.reload();
+    guest.open("/login/confirm");
     studio.take(page, "confirm-refused");
 
     studio.backstage().setChallenge(guest.userName(), "state = 'CONSUMED'");
@@ -96,9 +92,9 @@ final class WaitingEndingsScene implements Scene {
     Guest guest = studio.guest("ending-phones");
     Page page = guest.page();
     guest.enroll();
-    guest.signOut();
     studio.backstage().lockPhones(guest.userName());
-    guest.signIn();
+    guest.signInAgain();
+    guest.show();
     studio.take(page, "confirm-locked");
 
     studio.backstage().removePhones(guest.userName());

@@ -1,7 +1,6 @@
 package dev.toque.system.gallery.scene;
 
 import com.microsoft.playwright.Page;
-import dev.toque.system.browser.PortalWindow;
 import dev.toque.system.setup.Person;
 import dev.toque.system.setup.ScriptedBrowser;
 
@@ -15,25 +14,22 @@ final class WaitingScene implements Scene {
     Guest guest = studio.guest("waiting");
     Page page = guest.page();
     guest.enroll();
-    guest.signOut();
-
-    guest.signIn();
+    guest.signInAgain();
+    guest.show();
     notification(studio, guest);
     guest.press("scan-instead");
     studio.take(page, "confirm-scan");
     page.goBack();
-    guest.request(guest.phone());
+    guest.person().newestChallenge();
     studio.take(page, "confirm-seen");
 
     page.route("**/login/complete", route -> route.abort("aborted"));
     guest.approve(guest.phone());
     studio.take(page, "confirm-approved");
     page.unroute("**/login/complete");
-    page.reload();
-    page.waitForSelector("body[data-state='home-enrolled']");
-    guest.signOut();
+    guest.unseen(Person::completeSignIn);
 
-    guest.signIn();
+    guest.signInAgain();
     afterProvider(studio, guest, "delivered", "confirm-tap");
     page.context().close();
     onPhone(studio, guest);
@@ -52,25 +48,26 @@ final class WaitingScene implements Scene {
 
   private static void afterProvider(Studio studio, Guest guest, String outcome, String state) {
     studio.backstage().provider(guest.userName(), guest.phone(), outcome);
-    guest.page().reload();
+    guest.open("/login/confirm");
     studio.take(guest.page(), state);
   }
 
   private static void onPhone(Studio studio, Guest guest) {
-    Page page = studio.phoneWindow();
-    new Guest(guest.userName(), new PortalWindow(page, studio.url()), guest.phone()).signIn();
-    studio.take(page, "confirm-on-phone");
-    page.context().close();
+    Guest other = studio.guest(studio.onPhone(guest.person()), studio.phoneWindow());
+    other.unseen(Person::signIn);
+    other.show();
+    studio.take(other.page(), "confirm-on-phone");
+    other.page().context().close();
   }
 
   private static void withheld(Studio studio) {
     Guest guest = studio.guest("waiting-withheld");
     guest.enroll();
-    guest.signOut();
     for (int i = 0; i < NOTIFICATIONS; i++) {
       new ScriptedBrowser(studio.toque()).signIn(guest.userName(), Person.PASSWORD);
     }
-    guest.signIn();
+    guest.signInAgain();
+    guest.show();
     studio.take(guest.page(), "confirm-withheld");
     guest.page().context().close();
   }

@@ -1,8 +1,8 @@
 package dev.toque.system.gallery.app;
 
-import dev.toque.system.gallery.scene.Guest;
 import dev.toque.system.gallery.scene.Scene;
 import dev.toque.system.gallery.scene.Studio;
+import dev.toque.system.setup.Person;
 
 /** From the code to the enrolled phone. */
 final class AppEnrolScene implements Scene {
@@ -11,12 +11,12 @@ final class AppEnrolScene implements Scene {
 
   @Override
   public void play(Studio studio) {
-    Guest guest = studio.guest("app-enrol");
+    Person person = studio.person("app-enrol");
     AppVisitor visitor = AppVisitor.of(studio, studio.phoneWindow());
-    guest.signIn();
+    person.signIn();
     visitor.open("");
     visitor.press("add-user");
-    visitor.typeCode(guest.portal().figures("activation-code"));
+    visitor.typeCode(person.code());
     visitor.take("app-account");
     visitor.press("next");
     visitor.take("app-pin");
@@ -24,20 +24,18 @@ final class AppEnrolScene implements Scene {
     resumed(visitor);
     visitor.take("app-number");
 
-    guest.press("not-my-phone");
+    person.browser().reload().press("not-my-phone");
     visitor.take("app-rejected");
-    guest.press("new-code");
-    guest.portal().hook("activation-code").waitFor();
+    person.browser().press("new-code");
     visitor.page().locator(".button--primary").click();
-    visitor.typeCode(guest.portal().figures("activation-code"));
+    visitor.typeCode(person.code());
     visitor.await("app-account");
     visitor.press("next");
     visitor.createPin(AppVisitor.PIN);
-    guest.typeNumber(visitor.figures("number-to-type"));
+    person.confirm(visitor.figures("number-to-type"));
     visitor.take("app-success");
     visitor.press("done");
     visitor.take("app-home");
-    guest.page().context().close();
     another(studio, visitor);
     visitor.leave();
   }
@@ -67,13 +65,12 @@ final class AppEnrolScene implements Scene {
   }
 
   private static void another(Studio studio, AppVisitor visitor) {
-    Guest other = studio.guest("app-enrol-more");
+    Person other = studio.person("app-enrol-more");
     other.signIn();
     visitor.press("add-user");
-    visitor.typeCode(other.portal().figures("activation-code"));
+    visitor.typeCode(other.code());
     visitor.await("app-account");
     visitor.press("next");
     visitor.take("app-pin-existing");
-    other.page().context().close();
   }
 }

@@ -1,8 +1,8 @@
 package dev.toque.system.gallery.app;
 
-import dev.toque.system.gallery.scene.Guest;
 import dev.toque.system.gallery.scene.Scene;
 import dev.toque.system.gallery.scene.Studio;
+import dev.toque.system.setup.Person;
 
 /** The list of accounts and what can be done with one. */
 final class AppHomeScene implements Scene {
@@ -12,10 +12,9 @@ final class AppHomeScene implements Scene {
 
   @Override
   public void play(Studio studio) {
-    Guest guest = studio.guest("app-home");
+    Person person = studio.person("app-home");
     AppVisitor visitor = AppVisitor.of(studio, studio.phoneWindow());
-    visitor.enroll(guest);
-    guest.page().context().close();
+    visitor.enroll(person);
 
     visitor.refuse(CHALLENGES);
     visitor.press("check-now");
@@ -93,9 +92,8 @@ final class AppHomeScene implements Scene {
 
   /** A browser that throws away what it kept. */
   private static void keysLost(Studio studio, AppVisitor visitor) {
-    Guest guest = studio.guest("app-keys-lost");
-    visitor.enroll(guest);
-    guest.page().context().close();
+    Person person = studio.person("app-keys-lost");
+    visitor.enroll(person);
     visitor.page().navigate(studio.url() + "/portal/icon.svg");
     visitor
         .page()

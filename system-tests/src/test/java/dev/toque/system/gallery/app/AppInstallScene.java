@@ -1,9 +1,9 @@
 package dev.toque.system.gallery.app;
 
 import com.microsoft.playwright.Page;
-import dev.toque.system.gallery.scene.Guest;
 import dev.toque.system.gallery.scene.Scene;
 import dev.toque.system.gallery.scene.Studio;
+import dev.toque.system.setup.Person;
 
 /** The browser's offer to install, and a newer version. */
 final class AppInstallScene implements Scene {
@@ -33,26 +33,24 @@ final class AppInstallScene implements Scene {
 
   @Override
   public void play(Studio studio) {
-    Guest guest = studio.guest("app-install");
+    Person person = studio.person("app-install");
     AppVisitor visitor = AppVisitor.of(studio, studio.phoneWindow());
-    guest.signIn();
-    visitor.open("#" + guest.portal().figures("activation-code"));
+    person.signIn();
+    visitor.open("#" + person.code());
     visitor.await("app-account");
     visitor.page().evaluate(OFFER);
     visitor.take("app-account-install");
     visitor.page().locator("[data-offer='install'] .button").click();
     visitor.take("app-installed");
     visitor.leave();
-    guest.page().context().close();
     home(studio);
   }
 
   private static void home(Studio studio) {
     Page page = studio.phoneWindow();
-    Guest guest = studio.guest("app-update");
+    Person person = studio.person("app-update");
     AppVisitor visitor = AppVisitor.of(studio, page);
-    visitor.enroll(guest);
-    guest.page().context().close();
+    visitor.enroll(person);
     page.addInitScript(WANTS_NO_NOTIFICATIONS);
     visitor.open("");
     visitor.await("app-home");

@@ -2,9 +2,9 @@ package dev.toque.system.gallery.app;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import dev.toque.system.gallery.scene.Guest;
 import dev.toque.system.gallery.scene.Scene;
 import dev.toque.system.gallery.scene.Studio;
+import dev.toque.system.setup.Person;
 
 /** Notifications, allowed and refused. A push service is played: none can be reached here. */
 final class AppNotifyScene implements Scene {
@@ -30,22 +30,21 @@ final class AppNotifyScene implements Scene {
   }
 
   private static void decide(Studio studio, String decision, String state) {
-    Guest guest = studio.guest("app-notify-" + decision);
+    Person person = studio.person("app-notify-" + decision);
     Page page = studio.phoneWindow();
     page.addInitScript(PERSON.formatted(decision));
     page.route("**/targets/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
     AppVisitor visitor = AppVisitor.of(studio, page);
-    guest.signIn();
+    person.signIn();
     visitor.open("");
     visitor.press("add-user");
-    visitor.typeCode(guest.portal().figures("activation-code"));
+    visitor.typeCode(person.code());
     visitor.await("app-account");
     visitor.press("next");
     visitor.createPin(AppVisitor.PIN);
-    guest.typeNumber(visitor.figures("number-to-type"));
+    person.confirm(visitor.figures("number-to-type"));
     page.locator("[data-offer='notify'] button").click();
     visitor.take(state);
     visitor.leave();
-    guest.page().context().close();
   }
 }

@@ -1,8 +1,8 @@
 package dev.toque.system.gallery.app;
 
-import dev.toque.system.gallery.scene.Guest;
 import dev.toque.system.gallery.scene.Scene;
 import dev.toque.system.gallery.scene.Studio;
+import dev.toque.system.setup.Person;
 
 /** Changing the PIN, also when that is interrupted. */
 final class AppPinScene implements Scene {
@@ -12,9 +12,9 @@ final class AppPinScene implements Scene {
 
   @Override
   public void play(Studio studio) {
-    Guest guest = studio.guest("app-pin");
+    Person person = studio.person("app-pin");
     AppVisitor visitor = AppVisitor.of(studio, studio.phoneWindow());
-    visitor.enroll(guest);
+    visitor.enroll(person);
     visitor.press("open-account");
     visitor.press("change-pin");
     visitor.take("app-change-pin");
@@ -28,9 +28,8 @@ final class AppPinScene implements Scene {
     visitor.await("app-offline");
     visitor.open("");
     visitor.take("app-home-unfinished");
-    guest.signOut();
-    guest.signIn();
-    guest.portal().hook("waiting").waitFor();
+    person.signOut();
+    person.signIn();
     visitor.take("app-request-unfinished");
 
     visitor.mend(GATE);
@@ -40,7 +39,6 @@ final class AppPinScene implements Scene {
     change(visitor, AppVisitor.PIN, NEW_PIN);
     visitor.take("app-pin-changed");
     visitor.leave();
-    guest.page().context().close();
   }
 
   private static void change(AppVisitor visitor, String current, String next) {

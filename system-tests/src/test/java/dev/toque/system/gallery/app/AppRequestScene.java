@@ -3,9 +3,9 @@ package dev.toque.system.gallery.app;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import dev.toque.protocol.json.StrictJson;
-import dev.toque.system.gallery.scene.Guest;
 import dev.toque.system.gallery.scene.Scene;
 import dev.toque.system.gallery.scene.Studio;
+import dev.toque.system.setup.Person;
 
 /** Requests, and the answers that a person can give. */
 final class AppRequestScene implements Scene {
@@ -14,34 +14,33 @@ final class AppRequestScene implements Scene {
 
   @Override
   public void play(Studio studio) {
-    Guest guest = studio.guest("app-request");
+    Person person = studio.person("app-request");
     AppVisitor visitor = AppVisitor.of(studio, studio.phoneWindow());
-    visitor.enroll(guest);
-    guest.signOut();
-    guest.signIn();
+    visitor.enroll(person);
+    person.signOut();
+    person.signIn();
     visitor.take("app-request");
     decline(visitor);
 
-    guest.press("start-again");
+    person.browser().reload().press("start-again");
     visitor.await("app-request");
-    answer(visitor, guest.portal().figures("number"), AppVisitor.WRONG_PIN);
+    answer(visitor, person.number(), AppVisitor.WRONG_PIN);
     visitor.take("app-request-problem");
-    answer(visitor, guest.portal().figures("number"), AppVisitor.PIN);
+    answer(visitor, person.number(), AppVisitor.PIN);
     visitor.take("app-approved");
     visitor.press("done");
-    guest.page().waitForSelector("body[data-state='home-enrolled']");
+    person.completeSignIn();
     visitor.press("more");
     visitor.pressFirstRow();
     visitor.press("recent");
     visitor.take("app-recent");
     visitor.open("");
 
-    guest.signOut();
-    guest.signIn();
+    person.signOut();
+    person.signIn();
     visitor.take("app-request-tap");
     approveByLink(visitor);
     visitor.leave();
-    guest.page().context().close();
   }
 
   /** As on a phone whose own browser waits: the page's link opens the app. */

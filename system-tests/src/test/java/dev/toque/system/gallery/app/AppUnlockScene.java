@@ -3,9 +3,9 @@ package dev.toque.system.gallery.app;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import dev.toque.system.gallery.scene.Guest;
 import dev.toque.system.gallery.scene.Scene;
 import dev.toque.system.gallery.scene.Studio;
+import dev.toque.system.setup.Person;
 
 /** The phone's own unlock, by Chromium's virtual authenticator. */
 final class AppUnlockScene implements Scene {
@@ -16,12 +16,12 @@ final class AppUnlockScene implements Scene {
     CDPSession devtools = page.context().newCDPSession(page);
     devtools.send("WebAuthn.enable");
     String authenticator = add(devtools);
-    Guest guest = studio.guest("app-unlock");
+    Person person = studio.person("app-unlock");
     AppVisitor visitor = AppVisitor.of(studio, page);
-    guest.signIn();
+    person.signIn();
     visitor.open("");
     visitor.press("add-user");
-    visitor.typeCode(guest.portal().figures("activation-code"));
+    visitor.typeCode(person.code());
     visitor.await("app-account");
     visitor.press("next");
     visitor.press("use-unlock");
@@ -32,7 +32,7 @@ final class AppUnlockScene implements Scene {
 
     verified(devtools, authenticator, true);
     visitor.press("activate");
-    guest.typeNumber(visitor.figures("number-to-type"));
+    person.confirm(visitor.figures("number-to-type"));
     visitor.await("app-success");
     visitor.press("done");
     visitor.press("open-account");
@@ -42,7 +42,6 @@ final class AppUnlockScene implements Scene {
     visitor.press("show-response");
     visitor.take("app-offline-response-problem");
     visitor.leave();
-    guest.page().context().close();
   }
 
   private static String add(CDPSession devtools) {

@@ -1,8 +1,8 @@
 package dev.toque.system.gallery.app;
 
-import dev.toque.system.gallery.scene.Guest;
 import dev.toque.system.gallery.scene.Scene;
 import dev.toque.system.gallery.scene.Studio;
+import dev.toque.system.setup.Person;
 import dev.toque.system.setup.ScriptedPhone;
 
 /** Another phone was added, and the older one undoes that. */
@@ -10,11 +10,11 @@ final class AppVetoScene implements Scene {
 
   @Override
   public void play(Studio studio) {
-    Guest guest = studio.guest("app-veto");
+    Person person = studio.person("app-veto");
     AppVisitor visitor = AppVisitor.of(studio, studio.phoneWindow());
-    visitor.enroll(guest);
-    studio.backstage().agePhones(guest.userName());
-    String added = add(studio, guest, visitor);
+    visitor.enroll(person);
+    studio.backstage().agePhones(person.userName());
+    String added = add(person, visitor);
 
     visitor.open("#v." + added);
     visitor.take("app-veto");
@@ -25,18 +25,16 @@ final class AppVetoScene implements Scene {
     visitor.press("veto");
     visitor.take("app-vetoed");
     visitor.leave();
-    guest.page().context().close();
   }
 
-  private static String add(Studio studio, Guest guest, AppVisitor visitor) {
-    guest.open("/phones");
-    guest.press("add-phone");
+  private static String add(Person person, AppVisitor visitor) {
+    person.browser().open("/phones").press("add-phone");
     visitor.await("app-request");
-    AppRequestScene.answer(visitor, guest.portal().figures("number"), AppVisitor.PIN);
-    guest.portal().hook("activation-code").waitFor();
-    ScriptedPhone phone = new ScriptedPhone(studio.toque());
-    guest.typeNumber(guest.redeem(phone, "Galaxy S24"));
-    guest.page().waitForSelector("body[data-state='phones-activated']");
+    AppRequestScene.answer(visitor, person.number(), AppVisitor.PIN);
+    visitor.await("app-approved");
+    person.completeAct();
+    ScriptedPhone phone = person.phone();
+    person.enroll(phone, "Galaxy S24");
     return phone.me().path("enrollmentId").asText();
   }
 }

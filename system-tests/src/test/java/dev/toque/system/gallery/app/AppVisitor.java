@@ -4,8 +4,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import dev.toque.system.browser.PhoneWindow;
-import dev.toque.system.gallery.scene.Guest;
 import dev.toque.system.gallery.scene.Studio;
+import dev.toque.system.setup.Person;
 
 /** Somebody whose phone is the real app in a window of its own. */
 record AppVisitor(Studio studio, PhoneWindow app) {
@@ -65,22 +65,21 @@ record AppVisitor(Studio studio, PhoneWindow app) {
     press("activate");
   }
 
-  /** Enrols for an account that the guest is signed in to, up to the list of accounts. */
-  void enroll(Guest guest) {
-    guest.signIn();
+  /** Enrols for an account of a person, who stays signed in, up to the list of accounts. */
+  void enroll(Person person) {
+    person.signIn();
     open("");
     press("add-user");
-    typeCode(guest.portal().figures("activation-code"));
+    typeCode(person.code());
     await("app-account");
     press("next");
     await("app-pin");
     createPin(PIN);
-    guest.typeNumber(figures("number-to-type"));
+    person.confirm(figures("number-to-type"));
     await("app-success");
     press("done");
     await("app-home");
-    guest.page().locator("form[action='/banner/dismiss'] button").click();
-    guest.page().waitForSelector("body[data-state='home-enrolled']");
+    person.browser().goOn("/banner/dismiss");
   }
 
   String figures(String hook) {

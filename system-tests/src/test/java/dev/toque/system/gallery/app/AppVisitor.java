@@ -44,9 +44,12 @@ record AppVisitor(Studio studio, PhoneWindow app) {
   }
 
   void open(String fragment) {
-    // a change of the fragment alone would not load the app anew
-    page().navigate("about:blank");
-    page().navigate(studio.url() + "/a/" + fragment);
+    String app = studio.url() + "/a/";
+    if (!fragment.isEmpty() && page().url().startsWith(app)) {
+      // a change of the fragment alone would not load the app anew
+      page().navigate("about:blank");
+    }
+    page().navigate(app + fragment);
   }
 
   /** Presses the first row of a menu. */

@@ -4,7 +4,6 @@ import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
-import com.microsoft.playwright.Page;
 import dev.toque.system.gallery.scene.Scene;
 import dev.toque.system.gallery.scene.Studio;
 import java.util.stream.Collectors;
@@ -51,37 +50,34 @@ final class AppScanScene implements Scene {
 
   @Override
   public void play(Studio studio) {
-    AppVisitor blank = open(studio, CAMERA.formatted(""));
-    blank.take("app-scan");
-    blank.take("app-scan-advice");
-    blank.leave();
-    see(studio, "https://example.org/menu", "app-scan-unknown");
-    see(studio, "https://portal.example.org/a/#K7QF9M2DXR42", "app-scan-foreign");
-    fail(studio, "NotAllowedError", "app-camera-refused");
-    fail(studio, "NotFoundError", "app-camera-none");
-    fail(studio, "NotReadableError", "app-camera-busy");
-  }
-
-  private static void see(Studio studio, String text, String state) {
-    AppVisitor visitor = open(studio, CAMERA.formatted(modules(text)));
-    visitor.take(state);
+    AppVisitor visitor = AppVisitor.of(studio, studio.phoneWindow());
+    scan(visitor, CAMERA.formatted(""));
+    visitor.take("app-scan");
+    visitor.take("app-scan-advice");
+    see(visitor, "https://example.org/menu", "app-scan-unknown");
+    see(visitor, "https://portal.example.org/a/#K7QF9M2DXR42", "app-scan-foreign");
+    fail(visitor, "NotAllowedError", "app-camera-refused");
+    fail(visitor, "NotFoundError", "app-camera-none");
+    fail(visitor, "NotReadableError", "app-camera-busy");
     visitor.leave();
   }
 
-  private static void fail(Studio studio, String name, String state) {
-    AppVisitor visitor = open(studio, NO_CAMERA.formatted(name));
+  private static void see(AppVisitor visitor, String text, String state) {
+    scan(visitor, CAMERA.formatted(modules(text)));
     visitor.take(state);
-    visitor.leave();
   }
 
-  private static AppVisitor open(Studio studio, String camera) {
-    Page page = studio.phoneWindow();
-    page.addInitScript(camera);
-    AppVisitor visitor = AppVisitor.of(studio, page);
+  private static void fail(AppVisitor visitor, String name, String state) {
+    scan(visitor, NO_CAMERA.formatted(name));
+    visitor.take(state);
+  }
+
+  /** Opens the app anew, on a phone that has this camera. */
+  private static void scan(AppVisitor visitor, String camera) {
     visitor.open("");
+    visitor.page().evaluate("() => {" + camera + "}");
     visitor.press("add-user");
     visitor.press("camera");
-    return visitor;
   }
 
   private static String modules(String text) {

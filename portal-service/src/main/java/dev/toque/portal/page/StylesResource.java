@@ -38,10 +38,20 @@ public class StylesResource {
     this.tag = new EntityTag(Integer.toHexString(styles.hashCode()));
   }
 
+  /** What is served; another text has another {@link #version}. */
+  String styles() {
+    return styles;
+  }
+
+  /** Hexadecimal. */
+  String version() {
+    return tag.getValue();
+  }
+
   /** Not sent again to a browser that has it. */
   @GET
   @Produces("text/css;charset=UTF-8")
-  public Response styles(@Context Request request) {
+  public Response answer(@Context Request request) {
     Response.ResponseBuilder known = request.evaluatePreconditions(tag);
     Response.ResponseBuilder answer = known == null ? Response.ok(styles) : known;
     return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();

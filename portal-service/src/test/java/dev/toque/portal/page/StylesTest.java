@@ -4,31 +4,15 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.stringContainsInOrder;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.toque.portal.testing.Neighbours;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(Neighbours.class)
 class StylesTest {
-
-  private static final Pattern STYLES =
-      Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]*)\">");
-
-  @Test
-  void pageWaitsForOneFileOfStyles() {
-    String page = given().get("/login").asString();
-
-    assertEquals(
-        List.of(StylesResource.PATH),
-        STYLES.matcher(page).results().map((MatchResult found) -> found.group(1)).toList());
-  }
 
   @Test
   void stylesAreTokensThenComponentsThenThePortalsOwn() {

@@ -78,7 +78,8 @@ class BannerPageWeightTest {
         width, kib, files.size(), blocking, shift);
 
     assertTrue(kib > 10 && kib < MOST_KIB, kib + " KiB");
-    assertEquals(List.of("/portal/page.css"), blocking);
+    assertEquals(1, blocking.size(), blocking::toString);
+    assertTrue(blocking.get(0).endsWith("/page.css"), blocking::toString);
     assertEquals(0, shift);
   }
 

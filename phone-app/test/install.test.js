@@ -48,6 +48,27 @@ test("a start without a network is served from what is kept, whatever the query"
   assert.equal(await worker.get("/a/app.js"), "of /a/app.js");
 });
 
+test("every script and style that is kept comes from there without the worker, and nothing else", async () => {
+  const worker = await workerOn();
+  await worker.install();
+
+  const patterns = worker.routes.map(({ condition }) => condition.urlPattern.pathname);
+  const routed = (path) => patterns.some((pattern) => new RegExp(`^${pattern.replace(".", "\\.").replace("*", ".*")}$`).test(path));
+  const { shell } = keptFiles();
+  assert.deepEqual(shell.filter(routed), shell.filter((path) => /\.(js|css)$/.test(path)));
+  assert.ok(!["/a/", "/a/stores", "/api/push/v1/config", "/login"].some(routed));
+  assert.ok(worker.routes.every(({ source }) => source.cacheName === worker.shell));
+});
+
+test("the worker keeps the files for a browser that takes no routes, too", async () => {
+  const worker = await workerOn();
+  worker.takesRoutes = false;
+  await worker.install();
+  worker.network = false;
+
+  assert.equal(await worker.get("/a/app.js"), "of /a/app.js");
+});
+
 test("calls to the server, and changes, never go through the worker", async () => {
   const worker = await workerOn();
 

@@ -14,6 +14,10 @@ export async function workerOn(userAgent) {
 
 class MockWorker {
   network = true;
+  /** Whether the browser takes routes past the worker. */
+  takesRoutes = true;
+  /** What it was given. */
+  routes = [];
   /** A path that the server does not have. */
   missing = null;
   /** Notifications that are on the screen. */
@@ -50,7 +54,8 @@ class MockWorker {
   }
 
   install() {
-    return this.#extended("install");
+    const routes = this.takesRoutes && { addRoutes: async (routes) => void (this.routes = routes) };
+    return this.#extended("install", routes);
   }
 
   activate() {

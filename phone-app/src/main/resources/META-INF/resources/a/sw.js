@@ -9,6 +9,8 @@ const LIST = "/a/shell.json";
 const START = "/a/";
 /** The worker itself, and what the operator may change at any time. */
 const NEVER_KEPT = ["/a/sw.js", "/a/stores"];
+/** What a start needs most of. */
+const FILES = ["/a/*.js", "/a/*.css", "/design/*.css"];
 const WORDS = "/a/words";
 const ICON = "/a/icons/icon-192.png";
 /** Until the app has left its words. */
@@ -23,7 +25,7 @@ const WITHOUT_APP = {
 const ALWAYS_SHOWN = ["test", "phone-added", "phone-removed"];
 const MUST_SHOW = !/Chrome|Firefox/.test(self.navigator.userAgent);
 
-self.addEventListener("install", (event) => event.waitUntil(keep()));
+self.addEventListener("install", (event) => event.waitUntil(Promise.all([keep(), route(event)])));
 self.addEventListener("activate", (event) => event.waitUntil(dropOlder()));
 self.addEventListener("message", ({ data }) => data === "take-over" && self.skipWaiting());
 self.addEventListener("fetch", (event) => isShell(event.request) && event.respondWith(kept(event.request)));
@@ -36,6 +38,13 @@ async function keep() {
   const { shell, later } = await (await fetch(LIST, { cache: "no-cache" })).json();
   await cache.addAll(shell.map(fresh));
   await cache.addAll(later.map(fresh)).catch(() => {});
+}
+
+/** Scripts and styles then come from the cache without this worker, where the browser can do so. */
+async function route(event) {
+  const source = { cacheName: SHELL };
+  const routes = FILES.map((pathname) => ({ condition: { urlPattern: { pathname } }, source }));
+  await event.addRoutes?.(routes);
 }
 
 async function dropOlder() {

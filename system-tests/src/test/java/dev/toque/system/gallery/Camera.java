@@ -19,10 +19,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Photographs the state that a page is in, at every width and theme, and notes what is unfit to
- * show. Several threads may share it.
+ * show.
  */
 final class Camera implements Photographer {
 
@@ -31,7 +32,7 @@ final class Camera implements Photographer {
   static final String FORCED = "forced";
 
   /** Colours are the same in every language. */
-  private static final String FIRST_LANGUAGE = GalleryTest.LANGUAGES.get(0);
+  private static final String FIRST_LANGUAGE = Gallery.LANGUAGES.get(0);
 
   /** Width and height of the viewport in CSS pixels. */
   static final SortedMap<Integer, Integer> SIZES =
@@ -43,11 +44,25 @@ final class Camera implements Photographer {
   private static final int QUALITY = 90;
 
   private final Path folder;
-  private final Set<Shot> shots = Collections.synchronizedSet(new LinkedHashSet<>());
-  private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
+  private final Set<Shot> shots = new LinkedHashSet<>();
+  private final List<String> faults = new ArrayList<>();
 
   Camera(Path folder) {
     this.folder = folder;
+  }
+
+  /** Those that there may be of a state. */
+  static Stream<Shot> shots(String state) {
+    return Gallery.LANGUAGES.stream()
+        .flatMap(
+            language ->
+                Stream.concat(
+                    SIZES.keySet().stream()
+                        .flatMap(
+                            width ->
+                                THEMES.stream()
+                                    .map(theme -> new Shot(state, language, theme, width))),
+                    Stream.of(new Shot(state, language, FORCED, SIZES.firstKey()))));
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.toque.system.setup.Operator;
+import dev.toque.system.setup.Patient;
 import dev.toque.system.setup.Person;
 import dev.toque.system.setup.Toque;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ class MainJobInBrowserTest {
 
   @Test
   void aPersonEnrolsAndSignsInWithTwoWindows() {
-    try (Toque toque = Toque.start();
+    try (Toque toque = Toque.start(Patient.SETTINGS);
         Chromium chromium = Chromium.whole()) {
       new Operator(toque).putAccount("ana.browser", Person.PASSWORD, "Ana");
       PortalWindow portal = new PortalWindow(newPage(chromium, toque), toque.url());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.toque.system.setup.ChildProcess;
+import dev.toque.system.setup.Patient;
 import dev.toque.system.setup.Person;
 import dev.toque.system.setup.Refused;
 import dev.toque.system.setup.SharedToque;
@@ -21,7 +22,7 @@ class LauncherTest {
 
   @Test
   void afterKillingEverythingThePhoneStillSignsInAndTerminatingEndsEverything() {
-    try (Toque toque = Toque.start()) {
+    try (Toque toque = Toque.start(Patient.SETTINGS)) {
       Person ana = Person.with(toque, "ana.killed");
       ana.enroll();
       ana.browser().press("sign-out");
@@ -41,7 +42,7 @@ class LauncherTest {
 
   @Test
   void whatAKilledLauncherLeftIsEndedByTheNextAndCtrlCEndsThat() {
-    try (Toque toque = Toque.start()) {
+    try (Toque toque = Toque.start(Patient.SETTINGS)) {
       Person ben = Person.with(toque, "ben.killed");
       ben.enroll();
       ben.browser().press("sign-out");

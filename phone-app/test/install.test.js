@@ -60,14 +60,17 @@ test("every script and style that is kept comes from there without the worker, a
   assert.ok(worker.routes.every(({ source }) => source.cacheName === worker.shell));
 });
 
-test("the worker keeps the files for a browser that takes no routes, too", async () => {
-  const worker = await workerOn();
-  worker.takesRoutes = false;
-  await worker.install();
-  worker.network = false;
+["knowsRoutes", "takesRoutes"].forEach((ability) =>
+  test(`the worker keeps the files where a browser lacks this: ${ability}`, async () => {
+    const worker = await workerOn();
+    worker[ability] = false;
+    await worker.install();
+    worker.network = false;
 
-  assert.equal(await worker.get("/a/app.js"), "of /a/app.js");
-});
+    assert.deepEqual(worker.routes, []);
+    assert.equal(await worker.get("/a/app.js"), "of /a/app.js");
+  }),
+);
 
 test("calls to the server, and changes, never go through the worker", async () => {
   const worker = await workerOn();

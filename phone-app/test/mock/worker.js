@@ -14,7 +14,8 @@ export async function workerOn(userAgent) {
 
 class MockWorker {
   network = true;
-  /** Whether the browser takes routes past the worker. */
+  /** Whether the browser knows routes past the worker, and takes those that it is given. */
+  knowsRoutes = true;
   takesRoutes = true;
   /** What it was given. */
   routes = [];
@@ -54,8 +55,7 @@ class MockWorker {
   }
 
   install() {
-    const routes = this.takesRoutes && { addRoutes: async (routes) => void (this.routes = routes) };
-    return this.#extended("install", routes);
+    return this.#extended("install", this.knowsRoutes && { addRoutes: (routes) => this.#addRoutes(routes) });
   }
 
   activate() {
@@ -96,6 +96,13 @@ class MockWorker {
     let work;
     this.#listeners[type]({ ...event, waitUntil: (promise) => (work = promise) });
     await work;
+  }
+
+  async #addRoutes(routes) {
+    if (!this.takesRoutes) {
+      throw new TypeError("routes of another kind");
+    }
+    this.routes = routes;
   }
 
   async #fetch(request) {

@@ -40,11 +40,14 @@ async function keep() {
   await cache.addAll(later.map(fresh)).catch(() => {});
 }
 
-/** Scripts and styles then come from the cache without this worker, where the browser can do so. */
+/**
+ * Scripts and styles then come from the cache without this worker, where the browser can do so; where
+ * it cannot, or wants routes to be said otherwise, by this worker as all else.
+ */
 async function route(event) {
   const source = { cacheName: SHELL };
   const routes = FILES.map((pathname) => ({ condition: { urlPattern: { pathname } }, source }));
-  await event.addRoutes?.(routes);
+  await event.addRoutes?.(routes).catch(() => {});
 }
 
 async function dropOlder() {

@@ -3,8 +3,8 @@ package dev.toque.portal.brand;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toque.portal.file.BundledText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -19,7 +19,6 @@ import java.util.zip.CRC32;
  */
 final class DressedApp {
 
-  private static final String FOLDER = "/META-INF/resources";
   private static final JsonMapper JSON = new JsonMapper();
   private static final String HTML = "text/html;charset=UTF-8";
   private static final String SCRIPT = "text/javascript;charset=UTF-8";
@@ -68,7 +67,7 @@ final class DressedApp {
 
   private void dressStyles() {
     if (!brand.css().isEmpty()) {
-      put("/design/tokens.css", STYLES, read("/design/tokens.css") + brand.css());
+      put("/design/tokens.css", STYLES, BundledText.served("/design/tokens.css") + brand.css());
     }
   }
 
@@ -86,7 +85,7 @@ final class DressedApp {
 
   private String manifest(String path) {
     try {
-      ObjectNode manifest = (ObjectNode) JSON.readTree(read(path));
+      ObjectNode manifest = (ObjectNode) JSON.readTree(BundledText.served(path));
       manifest.put("name", brand.appName()).put("short_name", brand.appName());
       brand.accent().ifPresent(accent -> manifest.put("theme_color", accent.css()));
       // pictures of Toque's look
@@ -126,7 +125,7 @@ final class DressedApp {
   }
 
   private static String swapped(String path, String own, String brands) {
-    return swap(read(path), own, brands);
+    return swap(BundledText.served(path), own, brands);
   }
 
   private static String swap(String text, String own, String brands) {
@@ -138,13 +137,5 @@ final class DressedApp {
 
   private static String html(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-  }
-
-  private static String read(String path) {
-    try (InputStream file = DressedApp.class.getResourceAsStream(FOLDER + path)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.toque.portal.page;
 
+import dev.toque.portal.file.BundledText;
 import io.quarkus.vertx.http.runtime.HttpCompressionHandler;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
@@ -10,10 +11,6 @@ import io.vertx.ext.web.handler.StaticHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
@@ -46,7 +43,7 @@ public class KeptFiles {
 
   KeptFiles(StylesResource styles) {
     this.styles = styles;
-    this.version = versionOfScripts().substring(0, SYMBOLS) + styles.version();
+    this.version = BundledText.read("/scripts.version").substring(0, SYMBOLS) + styles.version();
   }
 
   /** Where a page finds its styles. */
@@ -95,13 +92,5 @@ public class KeptFiles {
 
   private void answerStyles(RoutingContext context) {
     context.response().putHeader("Content-Type", "text/css;charset=UTF-8").end(styles.styles());
-  }
-
-  private static String versionOfScripts() {
-    try (InputStream file = KeptFiles.class.getResourceAsStream("/scripts.version")) {
-      return new String(file.readAllBytes(), StandardCharsets.US_ASCII);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.toque.portal.page;
 
 import dev.toque.portal.brand.Brand;
+import dev.toque.portal.file.BundledText;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -9,10 +10,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,15 +22,13 @@ public class StylesResource {
 
   static final String PATH = "/portal/page.css";
 
-  private static final String FOLDER = "/META-INF/resources";
-
   private final String styles;
   private final EntityTag tag;
 
   StylesResource(Brand brand) {
     this.styles =
         Stream.of("/design/tokens.css", "/design/components.css", "/portal/portal.css")
-            .map(StylesResource::read)
+            .map(BundledText::served)
             .collect(Collectors.joining("\n", "", brand.css()));
     this.tag = new EntityTag(Integer.toHexString(styles.hashCode()));
   }
@@ -55,13 +50,5 @@ public class StylesResource {
     Response.ResponseBuilder known = request.evaluatePreconditions(tag);
     Response.ResponseBuilder answer = known == null ? Response.ok(styles) : known;
     return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
-  }
-
-  private static String read(String name) {
-    try (InputStream file = StylesResource.class.getResourceAsStream(FOLDER + name)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The styles and scripts of every page under addresses that name their version, so that a browser
@@ -35,14 +36,15 @@ public class KeptFiles {
 
   private static final String A_YEAR = "public, max-age=31536000, immutable";
 
-  private static final Set<String> COMPRESSED =
-      Set.of("text/css", "text/javascript", "application/javascript");
-
   private final StylesResource styles;
+  private final Set<String> compressed;
   private final String version;
 
-  KeptFiles(StylesResource styles) {
+  KeptFiles(
+      StylesResource styles,
+      @ConfigProperty(name = "quarkus.http.compress-media-types") Set<String> compressed) {
     this.styles = styles;
+    this.compressed = compressed;
     this.version = BundledText.read("/scripts.version").substring(0, SYMBOLS) + styles.version();
   }
 
@@ -71,7 +73,7 @@ public class KeptFiles {
         .method(HttpMethod.HEAD)
         .order(BEFORE_FILES)
         .handler(this::say)
-        .handler(new HttpCompressionHandler(files, COMPRESSED));
+        .handler(new HttpCompressionHandler(files, compressed));
   }
 
   /**

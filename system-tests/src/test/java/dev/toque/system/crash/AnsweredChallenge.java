@@ -25,8 +25,7 @@ final class AnsweredChallenge implements Ceremony.Attempt {
   static AnsweredChallenge of(Person person) {
     person.enroll();
     person.browser().press("sign-out").signIn(person.userName(), Person.PASSWORD);
-    String number = person.browser().text("number").replace(" ", "");
-    return new AnsweredChallenge(person, person.newestChallenge(), number);
+    return new AnsweredChallenge(person, person.newestChallenge(), person.number());
   }
 
   @Override

@@ -37,7 +37,7 @@ final class Requests {
     waiting.enroll();
     waiting.browser().press("sign-out").signIn(waiting.userName(), Person.PASSWORD);
     challenge = waiting.newestChallenge();
-    number = waiting.browser().text("number").replace(" ", "");
+    number = waiting.number();
   }
 
   /** What they come to: {@code done}, {@code unavailable}, or what should not be. */

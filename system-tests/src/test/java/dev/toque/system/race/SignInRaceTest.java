@@ -29,7 +29,7 @@ class SignInRaceTest {
   void answerAndCancelAtOnceHaveOneOutcome(@Replicas(2) Toque toque, RepetitionInfo repetition) {
     Person ana = waiting(toque, "cancels", repetition);
     JsonNode challenge = ana.newestChallenge();
-    String number = number(ana.browser());
+    String number = ana.numberIfAny();
     ScriptedBrowser leaving = ana.browser().twin();
 
     List<Integer> statuses =
@@ -51,7 +51,7 @@ class SignInRaceTest {
     ScriptedPhone other = Internal.asPortal(toque).anotherPhone(ana);
     ana.browser().press("sign-out").signIn(ana.userName(), Person.PASSWORD);
     JsonNode challenge = ana.newestChallenge();
-    String number = number(ana.browser());
+    String number = ana.numberIfAny();
 
     List<HttpResponse<String>> answers =
         AtOnce.run(
@@ -76,7 +76,7 @@ class SignInRaceTest {
   void oneAnswerSentOftenIsApprovedEachTime(@Replicas(2) Toque toque, RepetitionInfo repetition) {
     Person ana = waiting(toque, "again", repetition);
     JsonNode challenge = ana.newestChallenge();
-    String number = number(ana.browser());
+    String number = ana.numberIfAny();
 
     List<HttpResponse<String>> answers =
         AtOnce.run(
@@ -96,7 +96,7 @@ class SignInRaceTest {
   void anApprovalCompletesOneSessionHoweverManyTabsGoOn(
       @Replicas(2) Toque toque, RepetitionInfo repetition) {
     Person ana = waiting(toque, "completes", repetition);
-    ana.phone().answer(ana.newestChallenge(), "approve", number(ana.browser()));
+    ana.approve();
     ana.browser().open("/login/confirm");
     List<ScriptedBrowser> tabs = Stream.generate(ana.browser()::twin).limit(8).toList();
 
@@ -121,9 +121,5 @@ class SignInRaceTest {
     person.enroll();
     person.browser().press("sign-out").signIn(person.userName(), Person.PASSWORD);
     return person;
-  }
-
-  private static String number(ScriptedBrowser browser) {
-    return browser.shows("number") ? browser.text("number").replace(" ", "") : null;
   }
 }

@@ -90,6 +90,11 @@ public record Person(String userName, ScriptedBrowser browser, ScriptedPhone pho
     return browser.text("number").replace(" ", "");
   }
 
+  /** The same; {@code null} where it shows none, as a tap is enough there. */
+  public String numberIfAny() {
+    return browser.shows("number") ? number() : null;
+  }
+
   /** Answers the newest request on the phone. */
   public HttpResponse<String> answer(String decision, String number) {
     return phone.answer(newestChallenge(), decision, number);
@@ -97,7 +102,7 @@ public record Person(String userName, ScriptedBrowser browser, ScriptedPhone pho
 
   /** Approves on the phone what the browser waits for. */
   public HttpResponse<String> approve() {
-    return answer("approve", browser.shows("number") ? number() : null);
+    return answer("approve", numberIfAny());
   }
 
   /** Goes on after the phone's yes to a sign-in; the browser is then signed in. */
@@ -121,8 +126,13 @@ public record Person(String userName, ScriptedBrowser browser, ScriptedPhone pho
     browser.type("offline-response", phone.offlineResponse(enrolment, question));
   }
 
-  /** The request that waits for this phone. */
+  /** The request that waits for the phone. */
   public JsonNode newestChallenge() {
+    return newestChallenge(phone);
+  }
+
+  /** The request that waits for this one of several phones. */
+  public static JsonNode newestChallenge(ScriptedPhone phone) {
     return Awaitility.await()
         .atMost(PATIENCE)
         .until(phone::challenges, list -> !list.isEmpty())

@@ -63,7 +63,7 @@ public final class Regular implements Runnable {
     }
     again(() -> browser.signIn(person.userName(), Person.PASSWORD).status());
     JsonNode challenge = person.newestChallenge();
-    String number = browser.shows("number") ? browser.text("number").replace(" ", "") : null;
+    String number = person.numberIfAny();
     int answered = again(() -> person.phone().answer(challenge, "approve", number).statusCode());
     if (answered != 200) {
       throw new IllegalStateException("the answer was refused: " + answered);

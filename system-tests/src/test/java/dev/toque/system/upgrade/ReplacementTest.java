@@ -67,9 +67,9 @@ class ReplacementTest {
   }
 
   private static void approveOnWaitingPage(Person waiting) {
-    String number = waiting.browser().open("/login/confirm").text("number").replace(" ", "");
-    waiting.phone().answer(waiting.newestChallenge(), "approve", number);
-    waiting.browser().open("/login/confirm").goOn("/login/complete");
+    waiting.browser().open("/login/confirm");
+    waiting.answer("approve", waiting.number());
+    waiting.completeSignIn();
     assertTrue(waiting.browser().shows("signed-in"));
   }
 

@@ -39,9 +39,8 @@ class TracesTest {
     eva.browser().signIn("eva.traced", Person.PASSWORD);
     JsonNode challenge = eva.newestChallenge();
     challengeId = challenge.path("id").asText();
-    String number = eva.browser().shows("number") ? eva.browser().text("number") : null;
-    eva.phone().answer(challenge, "approve", number == null ? null : number.replace(" ", ""));
-    eva.browser().open("/login/confirm").goOn("/login/complete");
+    eva.phone().answer(challenge, "approve", eva.numberIfAny());
+    eva.completeSignIn();
     assertTrue(eva.browser().shows("signed-in"));
   }
 

@@ -2,7 +2,6 @@ package dev.toque.system.gallery.scene;
 
 import static dev.toque.system.setup.ScriptedPhone.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
@@ -12,13 +11,11 @@ import dev.toque.system.setup.Person;
 import dev.toque.system.setup.ScriptedBrowser;
 import dev.toque.system.setup.ScriptedPhone;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 
 /**
  * Somebody with an account, a real browser and a scripted phone.
@@ -31,8 +28,6 @@ public record Guest(Person person, PortalWindow portal) {
 
   /** A page that sees what is done elsewhere would go on by itself. */
   private static final String FOLLOW_NOTHING = "document.querySelector('toque-live')?.remove()";
-
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   public String userName() {
     return person.userName();
@@ -146,17 +141,10 @@ public record Guest(Person person, PortalWindow portal) {
   /** Approves what the browser waits for, on one of the account's phones. */
   void approve(ScriptedPhone with) {
     String number = portal.hook("number").count() > 0 ? portal.figures("number") : null;
-    HttpResponse<String> answered = with.answer(request(with), "approve", number);
+    HttpResponse<String> answered = with.answer(Person.newestChallenge(with), "approve", number);
     if (answered.statusCode() != 200) {
       throw new IllegalStateException(answered.body());
     }
-  }
-
-  private JsonNode request(ScriptedPhone of) {
-    return Awaitility.await()
-        .atMost(PATIENCE)
-        .until(of::challenges, list -> !list.isEmpty())
-        .get(0);
   }
 
   /** Names the code that the banner shows to this browser. */

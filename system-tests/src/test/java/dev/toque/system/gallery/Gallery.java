@@ -11,7 +11,6 @@ import dev.toque.system.gallery.scene.Studio;
 import dev.toque.system.setup.Patient;
 import dev.toque.system.setup.Toque;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,10 +57,10 @@ final class Gallery {
   private final String language;
   private final Camera camera;
 
-  Gallery(Path folder, String language) {
-    this.folder = folder;
+  Gallery(Path folder, String language) throws IOException {
+    this.folder = Files.createDirectories(folder);
     this.language = language;
-    this.camera = new Camera(createDirectories(folder));
+    this.camera = new Camera(folder);
   }
 
   /** All scenes, and every state that a page or screen declares in one of them. */
@@ -130,13 +129,5 @@ final class Gallery {
 
   private static Set<String> names(Stream<String> states) {
     return states.collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Path createDirectories(Path folder) {
-    try {
-      return Files.createDirectories(folder);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

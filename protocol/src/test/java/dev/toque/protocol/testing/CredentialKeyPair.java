@@ -1,16 +1,10 @@
 package dev.toque.protocol.testing;
 
 import java.math.BigInteger;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.AlgorithmParameterSpec;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,24 +24,15 @@ record CredentialKeyPair(int algorithm, String signature, KeyPair keys) {
   }
 
   static CredentialKeyPair rs256(int bits) {
-    var size = new RSAKeyGenParameterSpec(bits, RSAKeyGenParameterSpec.F4);
-    return new CredentialKeyPair(-257, "SHA256withRSA", generate("RSA", size));
+    return new CredentialKeyPair(-257, "SHA256withRSA", FastCrypto.rsa(bits));
   }
 
   private static CredentialKeyPair elliptic(int algorithm, String curve, String signature) {
-    return new CredentialKeyPair(
-        algorithm, signature, generate("EC", new ECGenParameterSpec(curve)));
+    return new CredentialKeyPair(algorithm, signature, FastCrypto.elliptic(curve));
   }
 
   byte[] sign(byte[] message) {
-    try {
-      Signature signer = Signature.getInstance(signature);
-      signer.initSign(keys.getPrivate());
-      signer.update(message);
-      return signer.sign();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return FastCrypto.sign(signature, keys.getPrivate(), message);
   }
 
   /** The members of the COSE_Key by their labels, to bend. */
@@ -77,15 +62,5 @@ record CredentialKeyPair(int algorithm, String signature, KeyPair keys) {
     byte[] end = Arrays.copyOfRange(shortest, shortest.length - used, shortest.length);
     System.arraycopy(end, 0, bytes, length - used, used);
     return bytes;
-  }
-
-  private static KeyPair generate(String algorithm, AlgorithmParameterSpec spec) {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-      generator.initialize(spec);
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

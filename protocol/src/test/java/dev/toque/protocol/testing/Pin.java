@@ -13,7 +13,6 @@ import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.security.interfaces.EdECPublicKey;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
@@ -21,8 +20,6 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 
 /**
  * A PIN as a phone uses it: with its salt it derives an Ed25519 key. Source: protocol.md, section
@@ -30,22 +27,21 @@ import javax.crypto.spec.PBEKeySpec;
  */
 public final class Pin implements TestGate {
   private static final int ROUNDS = 600_000;
-  private static final Map<String, byte[]> SEEDS = new ConcurrentHashMap<>();
+  private static final Map<String, Pin> PINS = new ConcurrentHashMap<>();
 
-  private final byte[] seed;
+  private final PrivateKey privateKey;
   private final PinKey publicKey;
 
   private Pin(byte[] seed) {
-    this.seed = seed;
+    this.privateKey = privateKey(seed);
     this.publicKey = publicKeyOf(seed);
   }
 
   /** Does not ask {@link PinRules}: a test may want a trivial PIN. */
   public static Pin of(String pin, byte[] salt) {
     String normalised = Normalizer.normalize(pin, Normalizer.Form.NFKC);
-    return new Pin(
-        SEEDS.computeIfAbsent(
-            normalised + " " + Base64Url.encode(salt), key -> derive(normalised, salt)));
+    return PINS.computeIfAbsent(
+        normalised + " " + Base64Url.encode(salt), key -> derive(normalised, salt));
   }
 
   public PinKey publicKey() {
@@ -53,14 +49,7 @@ public final class Pin implements TestGate {
   }
 
   public byte[] sign(byte[] message) {
-    try {
-      Signature signer = Signature.getInstance("Ed25519");
-      signer.initSign(privateKey(seed));
-      signer.update(message);
-      return signer.sign();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return FastCrypto.sign("Ed25519", privateKey, message);
   }
 
   /** {@code {"method":"pin","signature"}} over the statement. */
@@ -89,18 +78,18 @@ public final class Pin implements TestGate {
     return StrictJson.readTree(publicKey.toJwk().getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static byte[] derive(String pin, byte[] salt) {
+  private static Pin derive(String pin, byte[] salt) {
+    byte[] bytes = pin.getBytes(StandardCharsets.UTF_8);
+    return new Pin(FastCrypto.pbkdf2(bytes, salt, ROUNDS));
+  }
+
+  private static PrivateKey privateKey(byte[] seed) {
     try {
-      PBEKeySpec spec = new PBEKeySpec(pin.toCharArray(), salt, ROUNDS, 256);
-      return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
+      return KeyFactory.getInstance("Ed25519")
+          .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static PrivateKey privateKey(byte[] seed) throws GeneralSecurityException {
-    return KeyFactory.getInstance("Ed25519")
-        .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
   }
 
   /**

@@ -14,13 +14,10 @@ import dev.toque.protocol.statement.Statement;
 import dev.toque.protocol.statement.StatementExpectation;
 import dev.toque.protocol.statement.StatementUse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -56,7 +53,8 @@ public final class TestPhone {
 
   /** A phone with new keys, the usual PIN and the right time. */
   public static TestPhone create(String publicUrl) {
-    return new TestPhone(publicUrl, newKeys(), Clock.systemUTC(), Pin.of(PIN, SALT));
+    return new TestPhone(
+        publicUrl, FastCrypto.elliptic("secp256r1"), Clock.systemUTC(), Pin.of(PIN, SALT));
   }
 
   /** The same device key behind another PIN. */
@@ -309,15 +307,5 @@ public final class TestPhone {
 
   private static ObjectNode object() {
     return StrictJson.mapper().createObjectNode();
-  }
-
-  private static KeyPair newKeys() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

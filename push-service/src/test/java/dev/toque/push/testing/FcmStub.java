@@ -3,6 +3,7 @@ package dev.toque.push.testing;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.toque.protocol.json.StrictJson;
+import dev.toque.protocol.testing.FastCrypto;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,9 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +33,6 @@ public final class FcmStub implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
-      KeyPair keys = generator.generateKeyPair();
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.setExecutor(Executors.newCachedThreadPool());
       server.createContext("/token", this::giveToken);
@@ -44,10 +40,10 @@ public final class FcmStub implements QuarkusTestResourceLifecycleManager {
       server.start();
       String origin = "http://127.0.0.1:" + server.getAddress().getPort();
       Path file = Files.createTempDirectory("fcm").resolve("service-account.json");
-      Files.writeString(file, credentials(keys, origin + "/token"));
+      Files.writeString(file, credentials(FastCrypto.rsa(), origin + "/token"));
       return Map.of(
           "toque.push.fcm.credentials-file", file.toString(), "toque.push.fcm.url", origin);
-    } catch (IOException | GeneralSecurityException failure) {
+    } catch (IOException failure) {
       throw new IllegalStateException("the stub did not start", failure);
     }
   }

@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.toque.kit.testing.MovableClock;
 import dev.toque.protocol.encoding.Base64Url;
 import dev.toque.protocol.json.StrictJson;
+import dev.toque.protocol.testing.FastCrypto;
 import dev.toque.push.notification.provider.ProviderConfig;
 import dev.toque.push.notification.provider.ProviderFault;
 import dev.toque.push.notification.provider.ProviderHttp;
@@ -23,7 +24,6 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,16 +44,13 @@ class AccessTokensTest {
   private final MovableClock clock = new MovableClock(Instant.parse("2026-03-04T14:32:10Z"));
   private final ConcurrentLinkedDeque<String> requests = new ConcurrentLinkedDeque<>();
   private final ConcurrentLinkedDeque<String> answers = new ConcurrentLinkedDeque<>();
-  private KeyPair keys;
+  private final KeyPair keys = FastCrypto.rsa();
   private HttpServer google;
   private ServiceAccount account;
   private AccessTokens tokens;
 
   @BeforeEach
   void start() throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
-    keys = generator.generateKeyPair();
     google = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     google.createContext("/token", this::answer);
     google.start();

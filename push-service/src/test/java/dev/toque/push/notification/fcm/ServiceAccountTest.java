@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.toque.protocol.testing.FastCrypto;
 import dev.toque.push.testing.FcmStub;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,10 +31,10 @@ class ServiceAccountTest {
   }
 
   @Test
-  void aKeyIsNeverShown() throws Exception {
-    KeyPair keys = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+  void aKeyIsNeverShown() {
     ServiceAccount account =
-        ServiceAccount.parse(FcmStub.credentials(keys, "https://oauth2.googleapis.com/token"));
+        ServiceAccount.parse(
+            FcmStub.credentials(FastCrypto.rsa(), "https://oauth2.googleapis.com/token"));
 
     assertFalse(account.toString().contains("PRIVATE"), account.toString());
     assertEquals("toque-test", account.projectId());

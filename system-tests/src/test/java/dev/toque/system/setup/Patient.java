@@ -19,7 +19,7 @@ public final class Patient {
           "QUARKUS_REDIS_TIMEOUT", "5s",
           "QUARKUS_REST_CLIENT_ACTIVATION_READ_TIMEOUT", "6000",
           "QUARKUS_REST_CLIENT_PUSH_READ_TIMEOUT", "6000",
-          "TOQUE_PASSWORD_MEMORY", "1024",
+          "TOQUE_PASSWORD_MEMORY", "64",
           "TOQUE_PASSWORD_ITERATIONS", "1");
 
   private Patient() {}

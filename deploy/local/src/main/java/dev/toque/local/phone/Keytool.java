@@ -10,6 +10,10 @@ import java.util.List;
 /** The JDK's {@code keytool}, run in one folder with one password for all key stores. */
 record Keytool(Path folder, Path passwordFile) {
 
+  /** A JVM that ends within a second: this halves what it takes. */
+  private static final List<String> QUICK =
+      List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC");
+
   /**
    * Runs a command.
    *
@@ -19,6 +23,7 @@ record Keytool(Path folder, Path passwordFile) {
   void run(String words, String... more) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(QUICK);
     command.addAll(List.of(words.split(" ")));
     command.addAll(List.of(more));
     command.addAll(List.of("-storetype", "PKCS12", "-storepass:file", passwordFile.toString()));

@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,13 +61,18 @@ class Http2Test {
               .setUseAlpn(true)
               .setProtocolVersion(HttpVersion.HTTP_2));
 
-  @TempDir private Path folder;
+  private static LocalAuthority authority;
+
   private Gateway gateway;
   private HttpClient client;
 
+  @BeforeAll
+  static void makeAuthority(@TempDir Path folder) {
+    authority = LocalAuthority.in(Home.open(folder), HERE);
+  }
+
   @BeforeEach
   void start() {
-    LocalAuthority authority = LocalAuthority.in(Home.open(folder), HERE);
     PfxOptions certificate =
         new PfxOptions().setPath(authority.server().toString()).setPassword(authority.password());
     Origin pushing =

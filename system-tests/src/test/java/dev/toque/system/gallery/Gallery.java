@@ -84,7 +84,7 @@ final class Gallery {
       Studio studio = new Studio(toque, Backstage.of(toque), chromium, camera, language, "");
       scenes.stream()
           .filter(scene -> ONLY.contains("") || ONLY.contains(scene.getClass().getSimpleName()))
-          .forEach(scene -> play(scene, studio).ifPresent(end -> playAgain(scene, studio, end)));
+          .forEach(scene -> playToTheEnd(scene, studio));
     } finally {
       GalleryPage.write(folder);
       Files.write(folder.resolve("faults-" + language + ".txt"), camera.faults());
@@ -100,6 +100,12 @@ final class Gallery {
     return Stream.of(Scene.all(), AppScenes.all(), Scene.outages()).flatMap(List::stream).toList();
   }
 
+  /** Windows that stayed open would follow what they show for the rest of the gallery. */
+  private void playToTheEnd(Scene scene, Studio studio) {
+    play(scene, studio).ifPresent(end -> playAgain(scene, studio, end));
+    studio.chromium().closeWindows();
+  }
+
   /**
    * A scene that broke off is played once more, by other people: pictures are what the gallery is
    * about, the ceremonies have tests of their own. What is unfit to show in the pictures stays
@@ -110,11 +116,7 @@ final class Gallery {
     LOG.warning(() -> camera.end(name, firstEnd, studio.chromium().pages()));
     studio.chromium().closeWindows();
     play(scene, studio.again())
-        .ifPresent(
-            end -> {
-              camera.note(camera.end(name + " again", end, studio.chromium().pages()));
-              studio.chromium().closeWindows();
-            });
+        .ifPresent(end -> camera.note(camera.end(name + " again", end, studio.chromium().pages())));
   }
 
   /** One scene that breaks off leaves the others their turn. */

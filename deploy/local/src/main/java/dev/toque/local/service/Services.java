@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -109,8 +110,15 @@ public final class Services implements AutoCloseable {
   /** Ends the training run and makes of its notes what later starts read. */
   public void writeClassData() {
     Children.end(running.stream().map(Replica::child).toList(), LONGEST_TRAINING_END);
-    addresses.keySet().parallelStream()
-        .forEach(service -> ClassData.write(requireBuilt(service), JAVA, SMALL));
+    List<Path> jars = addresses.keySet().stream().map(Services::requireBuilt).toList();
+    // all of them at once: with fewer cores the last would else leave some idle
+    ForkJoinPool pool = new ForkJoinPool(jars.size());
+    try {
+      pool.submit(() -> jars.parallelStream().forEach(jar -> ClassData.write(jar, JAVA, SMALL)))
+          .join();
+    } finally {
+      pool.shutdown();
+    }
   }
 
   /** Starts them all at once and waits until each says that it is ready. */

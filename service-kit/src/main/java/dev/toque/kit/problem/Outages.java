@@ -81,7 +81,7 @@ public final class Outages {
         || cause instanceof io.smallrye.mutiny.TimeoutException
         || cause instanceof VertxException
         || cause instanceof ProcessingException
-        || isPoolTimeout(cause);
+        || isOfPool(cause);
   }
 
   private static boolean saysAway(String sqlState) {
@@ -89,13 +89,15 @@ public final class Outages {
   }
 
   /**
-   * Vert.x reports a full or unreachable pool or queue by an exception without a type of its own.
+   * Vert.x reports a full or unreachable pool or queue, and a connection that ended just before it
+   * was used, by an exception without a type of its own.
    */
-  private static boolean isPoolTimeout(Throwable cause) {
+  private static boolean isOfPool(Throwable cause) {
     String message = String.valueOf(cause.getMessage());
     return cause.getClass().getSimpleName().startsWith("NoStackTrace")
         && (message.startsWith("Timeout")
             || message.contains("closed")
+            || message.startsWith("Connection is not active")
             || message.endsWith("queue is full"));
   }
 }

@@ -36,6 +36,7 @@ class OutagesTest {
                 + " can't write against a read only replica."),
         ErrorType.create("CONNECTION_CLOSED"),
         new NoStackTraceThrowable("Redis waiting queue is full"),
+        new NoStackTraceThrowable("Connection is not active now, current status: CLOSED"),
         new SQLException("read-only transaction", "25006"),
         ProblemException.of(ProblemCode.UNAVAILABLE));
   }

@@ -1,6 +1,7 @@
 package dev.toque.system.degradation;
 
 import dev.toque.system.setup.Addresses;
+import dev.toque.system.setup.AtOnce;
 import dev.toque.system.setup.Http;
 import dev.toque.system.setup.Toque;
 import java.io.IOException;
@@ -14,8 +15,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What an operator sees of the three services. */
 record Management(Toque toque) {
@@ -23,27 +26,36 @@ record Management(Toque toque) {
   private static final List<String> SERVICES = List.of("activation", "push", "portal");
   private static final String THREADS = "jvm_threads_live_threads";
 
-  /** A probe that is not answered in that time has failed. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  /** A probe that is not answered in that time has failed, as in {@code deployment.yaml}. */
+  private static final Duration READY_IN = Duration.ofSeconds(2);
+
+  /** The same of one that would have the service killed. */
+  private static final Duration ALIVE_IN = Duration.ofSeconds(5);
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   /** Whether all are alive. */
   boolean areAlive() {
-    return SERVICES.stream().allMatch(service -> passes(service, "live"));
+    return SERVICES.stream().allMatch(service -> passes(service, "live", ALIVE_IN));
   }
 
   /** Those that a cluster would send requests to. */
   Set<String> ready() {
-    return SERVICES.stream()
-        .filter(service -> passes(service, "ready"))
+    List<Callable<Boolean>> probes =
+        SERVICES.stream()
+            .<Callable<Boolean>>map(service -> () -> passes(service, "ready", READY_IN))
+            .toList();
+    List<Boolean> passed = AtOnce.run(probes);
+    return IntStream.range(0, passed.size())
+        .filter(passed::get)
+        .mapToObj(SERVICES::get)
         .collect(Collectors.toSet());
   }
 
   /** As a cluster sees it: no answer in time is a failure too. */
-  private boolean passes(String service, String probe) {
+  private boolean passes(String service, String probe, Duration patience) {
     try {
-      return get(service, "/q/health/" + probe).statusCode() == 200;
+      return get(service, "/q/health/" + probe, patience).statusCode() == 200;
     } catch (HttpTimeoutException late) {
       return false;
     } catch (IOException failure) {
@@ -73,8 +85,9 @@ record Management(Toque toque) {
     return new Addresses(toque).managementOf(service).resolve(path);
   }
 
-  private HttpResponse<String> get(String service, String path) throws IOException {
-    HttpRequest request = HttpRequest.newBuilder(at(service, path)).timeout(PATIENCE).build();
+  private HttpResponse<String> get(String service, String path, Duration patience)
+      throws IOException {
+    HttpRequest request = HttpRequest.newBuilder(at(service, path)).timeout(patience).build();
     try {
       return CLIENT.send(request, BodyHandlers.ofString());
     } catch (InterruptedException interrupted) {

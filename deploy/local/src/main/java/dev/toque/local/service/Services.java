@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -110,12 +111,14 @@ public final class Services implements AutoCloseable {
   /** Ends the training run and makes of its notes what later starts read. */
   public void writeClassData() {
     Children.end(running.stream().map(Replica::child).toList(), LONGEST_TRAINING_END);
-    List<Path> jars = addresses.keySet().stream().map(Services::requireBuilt).toList();
     // all of them at once: with fewer cores the last would else leave some idle
-    ForkJoinPool pool = new ForkJoinPool(jars.size());
+    ForkJoinPool pool = new ForkJoinPool(addresses.size());
     try {
-      pool.submit(() -> jars.parallelStream().forEach(jar -> ClassData.write(jar, JAVA, SMALL)))
-          .join();
+      addresses.keySet().stream()
+          .map(Services::requireBuilt)
+          .map(jar -> pool.submit(() -> ClassData.write(jar, JAVA, SMALL)))
+          .toList()
+          .forEach(ForkJoinTask::join);
     } finally {
       pool.shutdown();
     }

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What an operator sees of the three services. */
 record Management(Toque toque) {
@@ -41,15 +40,12 @@ record Management(Toque toque) {
 
   /** Those that a cluster would send requests to. */
   Set<String> ready() {
-    List<Callable<Boolean>> probes =
+    List<Callable<Set<String>>> probes =
         SERVICES.stream()
-            .<Callable<Boolean>>map(service -> () -> passes(service, "ready", READY_IN))
+            .<Callable<Set<String>>>map(
+                service -> () -> passes(service, "ready", READY_IN) ? Set.of(service) : Set.of())
             .toList();
-    List<Boolean> passed = AtOnce.run(probes);
-    return IntStream.range(0, passed.size())
-        .filter(passed::get)
-        .mapToObj(SERVICES::get)
-        .collect(Collectors.toSet());
+    return AtOnce.run(probes).stream().flatMap(Set::stream).collect(Collectors.toSet());
   }
 
   /** As a cluster sees it: no answer in time is a failure too. */

@@ -40,11 +40,12 @@ class AccessTokensTest {
   private static final String GIVEN =
       "{\"access_token\":\"access-%d\",\"expires_in\":3600,\"token_type\":\"Bearer\"}";
 
+  private static final KeyPair KEYS = FastCrypto.rsa();
+
   private final Vertx vertx = Vertx.vertx();
   private final MovableClock clock = new MovableClock(Instant.parse("2026-03-04T14:32:10Z"));
   private final ConcurrentLinkedDeque<String> requests = new ConcurrentLinkedDeque<>();
   private final ConcurrentLinkedDeque<String> answers = new ConcurrentLinkedDeque<>();
-  private final KeyPair keys = FastCrypto.rsa();
   private HttpServer google;
   private ServiceAccount account;
   private AccessTokens tokens;
@@ -55,7 +56,7 @@ class AccessTokensTest {
     google.createContext("/token", this::answer);
     google.start();
     String uri = "http://127.0.0.1:" + google.getAddress().getPort() + "/token";
-    account = ServiceAccount.parse(FcmStub.credentials(keys, uri));
+    account = ServiceAccount.parse(FcmStub.credentials(KEYS, uri));
     ProviderConfig config =
         new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
@@ -86,7 +87,7 @@ class AccessTokensTest {
         "https://www.googleapis.com/auth/firebase.messaging", claims.path("scope").asText());
     assertEquals(3600, claims.path("exp").asLong() - claims.path("iat").asLong());
     Signature signature = Signature.getInstance("SHA256withRSA");
-    signature.initVerify(keys.getPublic());
+    signature.initVerify(KEYS.getPublic());
     signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
     assertTrue(signature.verify(Base64Url.decode(parts[2])));
   }

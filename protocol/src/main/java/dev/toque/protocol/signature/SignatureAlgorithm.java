@@ -72,7 +72,7 @@ public enum SignatureAlgorithm {
   }
 
   /** The native library, unless this machine cannot load it. */
-  static Optional<Provider> fast() {
+  public static Optional<Provider> fast() {
     AmazonCorrettoCryptoProvider provider = AmazonCorrettoCryptoProvider.INSTANCE;
     return provider.getLoadingError() == null ? Optional.of(provider) : Optional.empty();
   }

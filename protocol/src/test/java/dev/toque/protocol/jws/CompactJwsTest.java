@@ -7,13 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.toque.protocol.encoding.Base64Url;
+import dev.toque.protocol.testing.FastCrypto;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class CompactJwsTest {
 
   @BeforeAll
   static void sign() throws Exception {
-    keys = newKeys();
+    keys = FastCrypto.p256();
     publicKey = (ECPublicKey) keys.getPublic();
     token = CompactJws.sign("{\"alg\":\"ES256\"}", "{\"a\":1}", (ECPrivateKey) keys.getPrivate());
   }
@@ -59,7 +58,7 @@ class CompactJwsTest {
 
   @Test
   void signatureOfAnotherKeyIsNot() throws Exception {
-    assertFalse(CompactJws.parse(token, MAX).signedBy((ECPublicKey) newKeys().getPublic()));
+    assertFalse(CompactJws.parse(token, MAX).signedBy((ECPublicKey) FastCrypto.p256().getPublic()));
   }
 
   @Test
@@ -147,11 +146,5 @@ class CompactJwsTest {
     int length = Math.min(32, shortest.length);
     System.arraycopy(shortest, shortest.length - length, bytes, 32 - length, length);
     return bytes;
-  }
-
-  private static KeyPair newKeys() throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"));
-    return generator.generateKeyPair();
   }
 }

@@ -1,6 +1,6 @@
 package dev.toque.protocol.testing;
 
-import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import dev.toque.protocol.signature.SignatureAlgorithm;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -10,6 +10,7 @@ import java.security.Signature;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -18,6 +19,9 @@ import javax.crypto.spec.SecretKeySpec;
  * takes five to twenty times as long.
  */
 public final class FastCrypto {
+
+  private static final String HMAC = "HmacSHA256";
+  private static final Optional<Provider> FAST = SignatureAlgorithm.fast();
 
   private FastCrypto() {}
 
@@ -30,6 +34,11 @@ public final class FastCrypto {
     return generate("RSA", new RSAKeyGenParameterSpec(bits, RSAKeyGenParameterSpec.F4));
   }
 
+  /** New keys of P-256. */
+  public static KeyPair p256() {
+    return elliptic("secp256r1");
+  }
+
   static KeyPair elliptic(String curve) {
     return generate("EC", new ECGenParameterSpec(curve));
   }
@@ -37,8 +46,8 @@ public final class FastCrypto {
   private static KeyPair generate(String algorithm, AlgorithmParameterSpec spec) {
     try {
       KeyPairGenerator generator =
-          isThere()
-              ? KeyPairGenerator.getInstance(algorithm, provider())
+          FAST.isPresent()
+              ? KeyPairGenerator.getInstance(algorithm, FAST.get())
               : KeyPairGenerator.getInstance(algorithm);
       generator.initialize(spec);
       return generator.generateKeyPair();
@@ -50,8 +59,8 @@ public final class FastCrypto {
   static byte[] sign(String algorithm, PrivateKey key, byte[] message) {
     try {
       Signature signer =
-          isThere()
-              ? Signature.getInstance(algorithm, provider())
+          FAST.isPresent()
+              ? Signature.getInstance(algorithm, FAST.get())
               : Signature.getInstance(algorithm);
       signer.initSign(key);
       signer.update(message);
@@ -64,9 +73,8 @@ public final class FastCrypto {
   /** PBKDF2 with HMAC-SHA-256 (RFC 8018, section 5.2), the first block of 32 bytes. */
   static byte[] pbkdf2(byte[] password, byte[] salt, int rounds) {
     try {
-      Mac hmac =
-          isThere() ? Mac.getInstance("HmacSHA256", provider()) : Mac.getInstance("HmacSHA256");
-      hmac.init(new SecretKeySpec(password, "HmacSHA256"));
+      Mac hmac = FAST.isPresent() ? Mac.getInstance(HMAC, FAST.get()) : Mac.getInstance(HMAC);
+      hmac.init(new SecretKeySpec(password, HMAC));
       hmac.update(salt);
       byte[] round = hmac.doFinal(new byte[] {0, 0, 0, 1});
       byte[] sum = round.clone();
@@ -81,13 +89,5 @@ public final class FastCrypto {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static boolean isThere() {
-    return AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError() == null;
-  }
-
-  private static Provider provider() {
-    return AmazonCorrettoCryptoProvider.INSTANCE;
   }
 }

@@ -6,6 +6,7 @@ import dev.toque.protocol.encoding.Base64Url;
 import dev.toque.protocol.gate.GateKey;
 import dev.toque.protocol.json.StrictJson;
 import dev.toque.protocol.key.PinKey;
+import dev.toque.protocol.signature.SignatureAlgorithm;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -49,7 +50,7 @@ public final class Pin implements TestGate {
   }
 
   public byte[] sign(byte[] message) {
-    return FastCrypto.sign("Ed25519", privateKey, message);
+    return SignatureAlgorithm.ED25519.sign(privateKey, message);
   }
 
   /** {@code {"method":"pin","signature"}} over the statement. */

@@ -53,8 +53,7 @@ public final class TestPhone {
 
   /** A phone with new keys, the usual PIN and the right time. */
   public static TestPhone create(String publicUrl) {
-    return new TestPhone(
-        publicUrl, FastCrypto.elliptic("secp256r1"), Clock.systemUTC(), Pin.of(PIN, SALT));
+    return new TestPhone(publicUrl, FastCrypto.p256(), Clock.systemUTC(), Pin.of(PIN, SALT));
   }
 
   /** The same device key behind another PIN. */

@@ -9,10 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.util.Arrays;
@@ -33,7 +31,9 @@ public final class TestSubscription {
 
   /** A new one. */
   public TestSubscription() {
-    this(pair(), Arrays.copyOf(Digests.sha256(UUID.randomUUID().toString().getBytes()), 16));
+    this(
+        FastCrypto.p256(),
+        Arrays.copyOf(Digests.sha256(UUID.randomUUID().toString().getBytes()), 16));
   }
 
   /** One with keys that were made before. */
@@ -137,15 +137,5 @@ public final class TestSubscription {
 
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static KeyPair pair() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException failure) {
-      throw new IllegalStateException(failure);
-    }
   }
 }

@@ -3,17 +3,15 @@ package dev.toque.kit.testing;
 import dev.toque.kit.token.ServiceKey;
 import dev.toque.protocol.encoding.Base64Url;
 import dev.toque.protocol.jws.CompactJws;
+import dev.toque.protocol.testing.FastCrypto;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +57,7 @@ public final class TestKeys {
     Path folder = Files.createTempDirectory("toque-keys");
     List<String> trusted = new ArrayList<>();
     for (String service : SERVICES) {
-      KeyPair pair = pair();
+      KeyPair pair = FastCrypto.p256();
       Files.writeString(
           folder.resolve(service + ".jwk"), privateJwk(service, (ECPrivateKey) pair.getPrivate()));
       trusted.add(publicJwk(service, (ECPublicKey) pair.getPublic()));
@@ -89,16 +87,6 @@ public final class TestKeys {
       return ServiceKey.read(folder().resolve(service + ".jwk")).privateKey();
     } catch (IOException failure) {
       throw new IllegalStateException("no test keys", failure);
-    }
-  }
-
-  private static KeyPair pair() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every JDK has P-256", impossible);
     }
   }
 

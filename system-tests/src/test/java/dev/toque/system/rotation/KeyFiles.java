@@ -6,19 +6,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toque.protocol.encoding.Base64Url;
 import dev.toque.protocol.json.StrictJson;
 import dev.toque.protocol.key.DeviceKey;
+import dev.toque.protocol.testing.FastCrypto;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -51,7 +49,7 @@ final class KeyFiles {
     }
     ObjectNode trusted = (ObjectNode) json("trusted.jwks");
     for (String service : SERVICES) {
-      KeyPair pair = newPair();
+      KeyPair pair = FastCrypto.p256();
       pairs.put(service, pair);
       ObjectNode jwk =
           (ObjectNode)
@@ -72,7 +70,7 @@ final class KeyFiles {
       write(name + ".keys", lines);
     }
     pairs.forEach((service, pair) -> write(service + ".jwk", List.of(privateJwk(service, pair))));
-    KeyPair vapid = newPair();
+    KeyPair vapid = FastCrypto.p256();
     write(
         "vapid.keys",
         List.of(
@@ -114,16 +112,6 @@ final class KeyFiles {
     byte[] tail = Arrays.copyOfRange(bytes, Math.max(0, bytes.length - 32), bytes.length);
     System.arraycopy(tail, 0, fixed, 32 - tail.length, tail.length);
     return Base64Url.encode(fixed);
-  }
-
-  private static KeyPair newPair() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private JsonNode json(String file) {
